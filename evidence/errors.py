@@ -1,0 +1,45 @@
+"""What can go wrong that is not a finding.
+
+EvidenceError
+├── ConfigError           settings or arguments that cannot be used
+├── InputError            a file of the user's that cannot be read at all
+│   ├── DocumentError     an article
+│   ├── RegistryError     claims.yaml
+│   └── BibliographyError references.bib
+└── Interrupted           the user stopped the run
+
+A problem *in* what the user wrote (a wrong type in claims.yaml, a malformed entry) is a Finding with a
+place, never one of these. Every error carries a message, and a hint where something can be done.
+"""
+
+from __future__ import annotations
+
+
+class EvidenceError(Exception):
+    """Something that keeps the program from checking."""
+
+    def __init__(self, message: str, *, hint: str = "", path: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.path = path
+
+
+class ConfigError(EvidenceError):
+    """Settings or arguments that cannot be used."""
+
+
+class InputError(EvidenceError):
+    """A file that cannot be read at all; the rest of the run goes on without it."""
+
+
+class DocumentError(InputError):
+    """An article that cannot be read."""
+
+
+class RegistryError(InputError):
+    """A claims registry that cannot be read."""
+
+
+class BibliographyError(InputError):
+    """A bibliography that cannot be read."""

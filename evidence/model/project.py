@@ -1,0 +1,47 @@
+"""All that the rules see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from evidence.model.claim import Claim, Registry
+from evidence.model.document import Document
+from evidence.model.reference import Bibliography
+from evidence.model.statement import Statement
+from evidence.model.warrant import Warrant
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One statement tied to one claim."""
+
+    statement: Statement
+    claim: Claim
+    score: float
+    """Between 0 and 1; 1 for a link that the writer made (comment, anchor)."""
+    reasons: tuple[str, ...] = ()
+    """What speaks for the link: `comment`, `anchor`, `citation`, `terms: sham, back`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One document, what its sentences say, and which claims they state."""
+
+    document: Document
+    statements: tuple[Statement, ...]
+    links: Mapping[int, tuple[Link, ...]] = field(default_factory=dict)
+    """By index into `statements`; the best link first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The articles, the registry, the bibliography, and the warrant of every claim."""
+
+    articles: tuple[Article, ...] = ()
+    registry: Registry | None = None
+    """None where there is no claims.yaml."""
+    bibliography: Bibliography | None = None
+    """None where there is no references.bib."""
+    warrants: Mapping[str, Warrant] = field(default_factory=dict)
+    """By claim id."""

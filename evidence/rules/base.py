@@ -1,0 +1,127 @@
+"""What a rule is. One rule is one small file; its class is its metadata, its docstring its documentation."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from evidence.model.claim import Claim
+from evidence.model.finding import Finding, Level, Related
+from evidence.model.project import Article, Link, Project
+from evidence.model.reference import Reference
+from evidence.model.statement import Statement
+from evidence.model.text import Source, Span
+from evidence.model.warrant import Warrant
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(ABC):
+    """A small comparison on one scale. Pure: no network, clock, randomness, environment or printing."""
+
+    id: ClassVar[str]
+    family: ClassVar[str]
+    level: ClassVar[Level] = Level.WARNING
+    preview: ClassVar[bool] = False
+    since: ClassVar[str] = "0.1.0"
+    yields_to: ClassVar[tuple[str, ...]] = ()
+    """Rules whose finding on the same statement says the same thing better, so that this one stays silent."""
+
+    @abstractmethod
+    def run(self, project: Project) -> Iterator[Finding]:
+        """Every fault of this kind in the project."""
+
+    def finding(
+        self,
+        source: Source,
+        span: Span,
+        message: str,
+        *,
+        warrant: Warrant | None = None,
+        related: tuple[Related, ...] = (),
+        level: Level | None = None,
+    ) -> Finding:
+        """A finding of this rule; the warrant of a claim fills in its id, its sources and its wording."""
+        claim = warrant.claim if warrant else None
+        return Finding(
+            rule=self.id,
+            family=self.family,
+            level=self.level if level is None else level,
+            source=source,
+            span=span,
+            message=message,
+            claim=claim.id if claim else "",
+            sources=tuple(dict.fromkeys(evidence.source for evidence in claim.evidence)) if claim else (),
+            warranted=warrant.wording if warrant else "",
+            related=related + (_declared(claim) if claim else ()),
+        )
+
+
+def _declared(claim: Claim) -> tuple[Related, ...]:
+    return (Related(claim.source, claim.span, f"claim {claim.id!r} is declared here"),)
+
+
+class StatementRule(Rule):
+    """Looks at every checkable statement and at the claims it is tied to, if any."""
+
+    @abstractmethod
+    def check(self, statement: Statement, links: tuple[Link, ...], project: Project) -> Iterator[Finding]:
+        """The faults of one statement."""
+
+    def run(self, project: Project) -> Iterator[Finding]:
+        for article in project.articles:
+            for index, statement in enumerate(article.statements):
+                if statement.checkable:
+                    yield from self.check(statement, article.links.get(index, ()), project)
+
+
+class LinkRule(Rule):
+    """Looks at every checkable statement together with the warrant of the claim it states."""
+
+    @abstractmethod
+    def check(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
+        """The faults of one statement against one claim."""
+
+    def run(self, project: Project) -> Iterator[Finding]:
+        for article in project.articles:
+            for index, links in article.links.items():
+                statement = article.statements[index]
+                if statement.checkable and links:
+                    yield from self.check(statement, project.warrants[links[0].claim.id], project)
+
+
+class ArticleRule(Rule):
+    """Looks at one article as a whole."""
+
+    @abstractmethod
+    def check(self, article: Article, project: Project) -> Iterator[Finding]:
+        """The faults of one article."""
+
+    def run(self, project: Project) -> Iterator[Finding]:
+        for article in project.articles:
+            yield from self.check(article, project)
+
+
+class ClaimRule(Rule):
+    """Looks at every claim of the registry."""
+
+    @abstractmethod
+    def check(self, claim: Claim, project: Project) -> Iterator[Finding]:
+        """The faults of one claim."""
+
+    def run(self, project: Project) -> Iterator[Finding]:
+        for claim in project.registry.claims if project.registry else ():
+            yield from self.check(claim, project)
+
+
+class ReferenceRule(Rule):
+    """Looks at every entry of the bibliography."""
+
+    @abstractmethod
+    def check(self, reference: Reference, project: Project) -> Iterator[Finding]:
+        """The faults of one reference."""
+
+    def run(self, project: Project) -> Iterator[Finding]:
+        for reference in project.bibliography.references.values() if project.bibliography else ():
+            yield from self.check(reference, project)
