@@ -10,6 +10,7 @@ from evidence.model.scales import Certainty, Magnitude, Relation, Scale
 
 T = TypeVar("T", bound=Scale)
 
+
 @dataclass(frozen=True, slots=True)
 class Ceiling(Generic[T]):
     """The most that may be said on one scale, why, and the field of the registry that says so."""

@@ -1,0 +1,86 @@
+"""The evidence behind a claim in one line, with its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.grade.designs import NAMES
+from evidence.model.claim import Claim, Effect, Evidence
+from evidence.model.scales import EffectMeasure, Stance, Status
+
+_IN_PERCENT = (
+    EffectMeasure.PROPORTION,
+    EffectMeasure.PERCENT_CHANGE,
+    EffectMeasure.SENSITIVITY,
+    EffectMeasure.SPECIFICITY,
+    EffectMeasure.PPV,
+    EffectMeasure.NPV,
+)
+_MOST_SOURCES = 2
+_MOST_EFFECTS = 2
+
+
+def summary(claim: Claim) -> str:
+    """What the sources show: `SMD 0.23 (95% CI 0.13 to 0.33) against sham acupuncture (vickers2012, 29 studies, ...)`."""
+    lines = [_line(evidence) for evidence in _telling(claim)]
+    if lines:
+        return "; ".join(lines)
+    return "the registry records no source that supports it" if claim.status is Status.UNSUPPORTED else ""
+
+
+def comparators(claim: Claim) -> tuple[str, ...]:
+    """Everything the claim's sources were compared with, head to head."""
+    found = [claim.comparator]
+    for evidence in claim.evidence:
+        found.extend(evidence.comparators)
+        for effect in evidence.effects:
+            found.append(effect.comparator)
+            found.extend(arm.arm for arm in effect.arms[1:])
+    return tuple(dict.fromkeys(name for name in found if name and name.lower() not in _NO_COMPARATOR))
+
+
+def estimate(effect: Effect) -> str:
+    """One effect in numbers: `SMD 0.23 (95% CI 0.13 to 0.33) against sham acupuncture`."""
+    unit = "%" if effect.measure in _IN_PERCENT else ""
+    parts = []
+    if effect.estimate is not None:
+        parts.append(f"{_measure(effect)} {effect.estimate:g}{unit}")
+    if effect.interval:
+        parts.append(f"({effect.level:g}% CI {effect.interval.low:g} to {effect.interval.high:g})")
+    if effect.arms:
+        parts.append(", ".join(f"{arm.percent:g}% with {arm.arm}" for arm in effect.arms))
+    if effect.comparator and not effect.arms:
+        parts.append(f"against {effect.comparator}")
+    return " ".join(parts)
+
+
+_NO_COMPARATOR = frozenset({"none", "none reported", "n/a", "not reported", "-"})
+
+
+def _telling(claim: Claim) -> list[Evidence]:
+    """The sources to show: those against a contradicted claim, else those for it; numbers before words."""
+    stance = Stance.CONTRADICTS if claim.status is not Status.SUPPORTED else Stance.SUPPORTS
+    sources = [e for e in claim.evidence if e.stance is stance] or list(claim.evidence)
+    return sorted(sources, key=lambda e: not e.effects)[:_MOST_SOURCES]
+
+
+def _line(evidence: Evidence) -> str:
+    effects = [text for effect in evidence.effects if (text := estimate(effect))]
+    shown = ", ".join(effects[:_MOST_EFFECTS]) or evidence.conclusion or _described(evidence)
+    return f"{shown} ({', '.join([evidence.source, *_size(evidence)])})"
+
+
+def _described(evidence: Evidence) -> str:
+    return NAMES[evidence.design] if evidence.design else "no figures on record"
+
+
+def _size(evidence: Evidence) -> Iterator[str]:
+    if evidence.studies:
+        yield f"{evidence.studies:,} studies"
+    if evidence.participants:
+        yield f"{evidence.participants:,} participants"
+
+
+def _measure(effect: Effect) -> str:
+    name = effect.measure.value.replace("-", " ")
+    return f"{effect.outcome}:" if effect.measure in _IN_PERCENT and effect.outcome else name
