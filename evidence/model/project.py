@@ -45,3 +45,5 @@ class Project:
     """None where there is no references.bib."""
     warrants: Mapping[str, Warrant] = field(default_factory=dict)
     """By claim id."""
+    whole: bool = True
+    """The articles are all there are: a claim that none of them uses is unused."""

@@ -1,0 +1,140 @@
+"""The whole flow on one screen: bytes in, Report out. It knows the parts; they do not know each other.
+
+article ──readers──► Document ──language──► Statement ─┐
+claims.yaml ──registry──► Claim ──grade──► Warrant ────┼─linking─► Project ─rules─► Finding ─► Report
+references.bib ──bibliography──► Reference ────────────┘
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from evidence import language, readers
+from evidence.errors import DocumentError, InputError
+from evidence.grade import warrant
+from evidence.linking import Linker
+from evidence.model.claim import Registry
+from evidence.model.document import Document
+from evidence.model.finding import Finding, Level, NotChecked
+from evidence.model.project import Article, Project
+from evidence.model.reference import Bibliography
+from evidence.model.report import Counts, Report
+from evidence.model.statement import Statement
+from evidence.rules import Rule, settle
+
+File = tuple[str, bytes]
+"""A path, as it shall be shown, and what the file holds."""
+
+
+def check(
+    articles: Iterable[File],
+    claims: File | None,
+    bibliography: File | None,
+    rules: Sequence[Rule],
+    *,
+    input_format: str | None = None,
+    whole: bool = True,
+    progress: Callable[[str], None] | None = None,
+) -> Report:
+    """Judge articles by a registry and a bibliography, either of which may be absent.
+
+    `whole` says that the articles are all there are, so that a claim no article uses is unused. `progress` is told the
+    path of every article read. What cannot be read ends in the report's `not_checked`, never in an exception.
+    """
+    not_checked: list[NotChecked] = []
+    registry, registry_findings = _registry(claims, not_checked)
+    references, bibliography_findings = _bibliography(bibliography, not_checked)
+    linker = Linker(registry, references) if registry else None
+    read_articles = tuple(_articles(articles, linker, input_format, not_checked, progress))
+    project = Project(
+        articles=read_articles,
+        registry=registry,
+        bibliography=references,
+        warrants={claim.id: warrant(claim) for claim in registry.claims} if registry else {},
+        whole=whole,
+    )
+    found = [finding for rule in rules for finding in rule.run(project)]
+    findings = (*registry_findings, *bibliography_findings, *settle(found, read_articles, rules))
+    return Report(
+        findings=tuple(sorted(findings, key=_in_order)),
+        statements=_counts(read_articles, findings),
+        not_checked=tuple(not_checked),
+        paths=tuple(article.document.path for article in read_articles),
+    )
+
+
+def read(path: str, data: bytes, input_format: str | None = None) -> tuple[Statement, ...]:
+    """What every sentence of one article says."""
+    return language.read(readers.read(path, data, input_format))
+
+
+def _registry(file: File | None, not_checked: list[NotChecked]) -> tuple[Registry | None, tuple[Finding, ...]]:
+    if file is None:
+        return None, ()
+    from evidence import registry  # noqa: PLC0415  pydantic costs more than all the rest of a small check
+
+    try:
+        return registry.read(*file)
+    except InputError as error:
+        not_checked.append(_unreadable(error, file[0]))
+        return None, ()
+
+
+def _bibliography(file: File | None, not_checked: list[NotChecked]) -> tuple[Bibliography | None, tuple[Finding, ...]]:
+    if file is None:
+        return None, ()
+    from evidence import bibliography  # noqa: PLC0415  as above
+
+    try:
+        return bibliography.read(*file)
+    except InputError as error:
+        not_checked.append(_unreadable(error, file[0]))
+        return None, ()
+
+
+def _articles(
+    files: Iterable[File],
+    linker: Linker | None,
+    input_format: str | None,
+    not_checked: list[NotChecked],
+    progress: Callable[[str], None] | None,
+) -> Iterator[Article]:
+    for path, data in files:
+        if progress:
+            progress(path)
+        try:
+            document = readers.read(path, data, input_format)
+        except DocumentError as error:
+            not_checked.append(_unreadable(error, path))
+            continue
+        not_checked.extend(_left_out(document))
+        statements = language.read(document)
+        yield Article(document, statements, linker.links(document, statements) if linker else {})
+
+
+def _unreadable(error: InputError, path: str) -> NotChecked:
+    why = f"{error.message}; {error.hint}" if error.hint else error.message
+    return NotChecked(what=error.path or path, why=why, path=error.path or path)
+
+
+def _left_out(document: Document) -> Iterator[NotChecked]:
+    for why, span in document.not_read:
+        yield NotChecked("part of the article", why, document.path, document.source.place(span.start).line)
+
+
+def _counts(articles: Sequence[Article], findings: Sequence[Finding]) -> Counts:
+    return Counts(
+        read=sum(len(article.statements) for article in articles),
+        checkable=sum(statement.checkable for article in articles for statement in article.statements),
+        linked=sum(article.statements[index].checkable for article in articles for index in article.links),
+        flagged=sum(_flagged(article, findings) for article in articles),
+    )
+
+
+def _flagged(article: Article, findings: Sequence[Finding]) -> int:
+    spans = [f.span for f in findings if f.source is article.document.source and f.level >= Level.WARNING]
+    return sum(any(statement.span.overlaps(span) for span in spans) for statement in article.statements)
+
+
+def _in_order(finding: Finding) -> tuple[str, int, int, str]:
+    return finding.source.path, finding.span.start, -finding.level, finding.rule
