@@ -7,7 +7,7 @@ references.bib ──bibliography──► Reference ─────────
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from evidence import language, readers
 from evidence.errors import DocumentError, InputError
@@ -34,18 +34,17 @@ def check(
     *,
     input_format: str | None = None,
     whole: bool = True,
-    progress: Callable[[str], None] | None = None,
 ) -> Report:
     """Judge articles by a registry and a bibliography, either of which may be absent.
 
-    `whole` says that the articles are all there are, so that a claim no article uses is unused. `progress` is told the
-    path of every article read. What cannot be read ends in the report's `not_checked`, never in an exception.
+    `whole` says that the articles are all there are, so that a claim no article uses is unused. Articles are
+    taken one by one, so that a caller may read them as it goes. What cannot be read ends in the report's `not_checked`, never in an exception.
     """
     not_checked: list[NotChecked] = []
     registry, registry_findings = _registry(claims, not_checked)
     references, bibliography_findings = _bibliography(bibliography, not_checked)
     linker = Linker(registry, references) if registry else None
-    read_articles = tuple(_articles(articles, linker, input_format, not_checked, progress))
+    read_articles = tuple(_articles(articles, linker, input_format, not_checked))
     project = Project(
         articles=read_articles,
         registry=registry,
@@ -71,7 +70,7 @@ def read(path: str, data: bytes, input_format: str | None = None) -> tuple[State
 def _registry(file: File | None, not_checked: list[NotChecked]) -> tuple[Registry | None, tuple[Finding, ...]]:
     if file is None:
         return None, ()
-    from evidence import registry  # noqa: PLC0415  pydantic costs more than all the rest of a small check
+    from evidence import registry
 
     try:
         return registry.read(*file)
@@ -83,7 +82,7 @@ def _registry(file: File | None, not_checked: list[NotChecked]) -> tuple[Registr
 def _bibliography(file: File | None, not_checked: list[NotChecked]) -> tuple[Bibliography | None, tuple[Finding, ...]]:
     if file is None:
         return None, ()
-    from evidence import bibliography  # noqa: PLC0415  as above
+    from evidence import bibliography
 
     try:
         return bibliography.read(*file)
@@ -97,11 +96,8 @@ def _articles(
     linker: Linker | None,
     input_format: str | None,
     not_checked: list[NotChecked],
-    progress: Callable[[str], None] | None,
 ) -> Iterator[Article]:
     for path, data in files:
-        if progress:
-            progress(path)
         try:
             document = readers.read(path, data, input_format)
         except DocumentError as error:

@@ -30,6 +30,12 @@ _MULTIPLES = (1.0, 2.0, 3.0)
 
 _RANGE = re.compile(r"^\s*(-?\d+(?:\.\d+)?)\s*(?:-|–|to)\s*(-?\d+(?:\.\d+)?)")
 _RATIOS = (EffectMeasure.RR, EffectMeasure.OR, EffectMeasure.HR)
+_IN_POINTS = "a difference of 2 points for small, 5 for moderate, 15 for large"
+_BANDS = {
+    EffectMeasure.SMD: (_SMD, "SMD 0.2 for small, 0.5 for moderate, 0.8 for large"),
+    EffectMeasure.RD: (_POINTS, _IN_POINTS),
+    EffectMeasure.CORRELATION: (_CORRELATION, "r 0.1 for small, 0.3 for moderate, 0.5 for large"),
+}
 
 
 def magnitude(effect: Effect) -> tuple[Magnitude, str] | None:
@@ -39,38 +45,31 @@ def magnitude(effect: Effect) -> tuple[Magnitude, str] | None:
     """
     if effect.estimate is None:
         return _between_arms(effect)
-    size = abs(effect.estimate)
     if effect.threshold:
-        source = f" ({effect.threshold_source})" if effect.threshold_source else ""
-        return _band(size / effect.threshold, _MULTIPLES), f"smallest important difference {effect.threshold:g}{source}"
-    match effect.measure:
-        case EffectMeasure.SMD:
-            return _band(size, _SMD), "SMD 0.2 small, 0.5 moderate, 0.8 large"
-        case EffectMeasure.RR | EffectMeasure.OR | EffectMeasure.HR if size > 0:
-            return _band(math.exp(abs(math.log(size))), _RATIO), "ratio 1.1 small, 1.25 moderate, 2 large"
-        case EffectMeasure.RD:
-            return _band(size, _POINTS), "difference of 2 points small, 5 moderate, 15 large"
-        case EffectMeasure.CORRELATION:
-            return _band(size, _CORRELATION), "r 0.1 small, 0.3 moderate, 0.5 large"
-        case EffectMeasure.MD:
-            return _of_scale(size, effect.scale)
-        case _:
-            return _between_arms(effect)
-
-
-def excludes_no_effect(effect: Effect) -> bool:
-    """Whether the interval leaves out the value that means no effect; False where no interval is on record."""
-    if effect.interval is None:
-        return False
-    null = 1.0 if effect.measure in _RATIOS else 0.0
-    return not effect.interval.low <= null <= effect.interval.high
+        return _by_threshold(abs(effect.estimate), effect)
+    if effect.measure is EffectMeasure.MD:
+        return _of_scale(abs(effect.estimate), effect.scale)
+    if effect.measure in _RATIOS and effect.estimate > 0:
+        return _band(
+            math.exp(abs(math.log(effect.estimate))), _RATIO
+        ), "a ratio of 1.1 for small, 1.25 for moderate, 2 for large"
+    if effect.measure in _BANDS:
+        thresholds, words = _BANDS[effect.measure]
+        return _band(abs(effect.estimate), thresholds), words
+    return _between_arms(effect)
 
 
 def _between_arms(effect: Effect) -> tuple[Magnitude, str] | None:
     if len(effect.arms) < 2:
         return None
     first, second = effect.arms[0], effect.arms[1]
-    return _band(abs(first.percent - second.percent), _POINTS), "difference of 2 points small, 5 moderate, 15 large"
+    return _band(abs(first.percent - second.percent), _POINTS), _IN_POINTS
+
+
+def _by_threshold(size: float, effect: Effect) -> tuple[Magnitude, str]:
+    source = f" ({effect.threshold_source})" if effect.threshold_source else ""
+    words = f"a smallest important difference of {effect.threshold:g}{source}"
+    return _band(size / (effect.threshold or 1.0), _MULTIPLES), words
 
 
 def _of_scale(size: float, scale: str) -> tuple[Magnitude, str] | None:

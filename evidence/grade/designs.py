@@ -28,16 +28,16 @@ RELATION: Mapping[Design, Relation] = {
     **dict.fromkeys(_OBSERVATIONAL, Relation.ASSOCIATION),
     **dict.fromkeys(_INDIRECT, Relation.CONDITIONAL_CAUSATION),
 }
-"""The strongest relation a design can show: only a comparison by chance shows cause [@sumner2014]; animals, cells, models
-and opinion can suggest one."""
+"""The strongest relation a design can show: only a comparison by chance shows cause [@sumner2014]; animals, cells,
+models and opinion can suggest one."""
 
 STARTING_CERTAINTY: Mapping[Design, Certainty] = {
     **dict.fromkeys(_RANDOMISED, Certainty.HIGH),
     **dict.fromkeys(_OBSERVATIONAL, Certainty.LOW),
     **dict.fromkeys(_INDIRECT, Certainty.VERY_LOW),
 }
-"""Where GRADE starts: randomised evidence high, the rest low. Evidence that is not about people's outcomes is indirect as
-well, hence very low."""
+"""Where GRADE starts: randomised evidence high, the rest low. Evidence that is not about people's outcomes is indirect
+as well, hence very low."""
 
 NAMES: Mapping[Design, str] = {
     Design.SYSTEMATIC_REVIEW: "a systematic review",

@@ -21,7 +21,7 @@ _MOST_EFFECTS = 2
 
 
 def summary(claim: Claim) -> str:
-    """What the sources show: `SMD 0.23 (95% CI 0.13 to 0.33) against sham acupuncture (vickers2012, 29 studies, ...)`."""
+    """What the sources show: `SMD 0.23 (95% CI 0.13 to 0.33) against sham acupuncture (vickers2012, 29 studies)`."""
     lines = [_line(evidence) for evidence in _telling(claim)]
     if lines:
         return "; ".join(lines)

@@ -94,6 +94,8 @@ class Statement:
     comparison: Comparison | None = None
     negated: bool = False
     """The relation is denied: "did not reduce"."""
+    reported: bool = False
+    """Reports what was found ("fell by 20 % in the trial") rather than what is generally so ("lowers")."""
     species: str = ""
     """`animal` or `in-vitro` where the sentence says that its finding is of that sort; `human` where it says people;
     else empty."""

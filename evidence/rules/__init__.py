@@ -3,9 +3,54 @@
 from __future__ import annotations
 
 from evidence.rules.base import Rule
+from evidence.rules.causality.animal_evidence_for_people import AnimalEvidenceForPeople
+from evidence.rules.causality.mechanism_as_fact import MechanismAsFact
+from evidence.rules.causality.overstated_causality import OverstatedCausality
+from evidence.rules.certainty.absolute_wording import AbsoluteWording
+from evidence.rules.certainty.overstated_certainty import OverstatedCertainty
+from evidence.rules.claims.duplicate_claim import DuplicateClaim
+from evidence.rules.claims.estimate_outside_interval import EstimateOutsideInterval
+from evidence.rules.claims.missing_effect import MissingEffect
+from evidence.rules.claims.unknown_source import UnknownSource
+from evidence.rules.claims.unused_claim import UnusedClaim
+from evidence.rules.effects.absolute_safety import AbsoluteSafety
+from evidence.rules.effects.misdescribed_study import MisdescribedStudy
+from evidence.rules.effects.mismatched_number import MismatchedNumber
+from evidence.rules.effects.missing_comparator import MissingComparator
+from evidence.rules.effects.overstated_magnitude import OverstatedMagnitude
+from evidence.rules.effects.overstated_scope import OverstatedScope
+from evidence.rules.effects.unstudied_comparison import UnstudiedComparison
 from evidence.rules.settling import settle
+from evidence.rules.support.contradicted_statement import ContradictedStatement
+from evidence.rules.support.unbacked_claim import UnbackedClaim
+from evidence.rules.support.unknown_citation import UnknownCitation
+from evidence.rules.support.unsupported_statement import UnsupportedStatement
+from evidence.rules.support.vague_attribution import VagueAttribution
 
-ALL: tuple[type[Rule], ...] = ()
+ALL: tuple[type[Rule], ...] = (
+    UnsupportedStatement,
+    UnknownCitation,
+    VagueAttribution,
+    UnbackedClaim,
+    ContradictedStatement,
+    OverstatedCertainty,
+    AbsoluteWording,
+    OverstatedCausality,
+    MechanismAsFact,
+    AnimalEvidenceForPeople,
+    OverstatedMagnitude,
+    UnstudiedComparison,
+    MissingComparator,
+    OverstatedScope,
+    AbsoluteSafety,
+    MismatchedNumber,
+    MisdescribedStudy,
+    EstimateOutsideInterval,
+    UnknownSource,
+    UnusedClaim,
+    MissingEffect,
+    DuplicateClaim,
+)
 """Every rule, in the order of the documentation."""
 
 __all__ = ["ALL", "Rule", "settle"]

@@ -11,6 +11,7 @@ from evidence.model.claim import Claim
 from evidence.model.finding import Finding, Level, Related
 from evidence.model.project import Article, Link, Project
 from evidence.model.reference import Reference
+from evidence.model.scales import Status
 from evidence.model.statement import Statement
 from evidence.model.text import Source, Span
 from evidence.model.warrant import Warrant
@@ -65,6 +66,9 @@ def _declared(claim: Claim) -> tuple[Related, ...]:
 class StatementRule(Rule):
     """Looks at every checkable statement and at the claims it is tied to, if any."""
 
+    checkable_only: ClassVar[bool] = True
+    """False for what can be wrong in any sentence, how a study is described for one."""
+
     @abstractmethod
     def check(self, statement: Statement, links: tuple[Link, ...], project: Project) -> Iterator[Finding]:
         """The faults of one statement."""
@@ -72,23 +76,24 @@ class StatementRule(Rule):
     def run(self, project: Project) -> Iterator[Finding]:
         for article in project.articles:
             for index, statement in enumerate(article.statements):
-                if statement.checkable:
+                if statement.checkable or not self.checkable_only:
                     yield from self.check(statement, article.links.get(index, ()), project)
 
 
-class LinkRule(Rule):
-    """Looks at every checkable statement together with the warrant of the claim it states."""
+class LinkRule(StatementRule):
+    """Looks at every checkable statement together with the warrant of each claim it states."""
+
+    statuses: ClassVar[frozenset[Status]] = frozenset({Status.SUPPORTED})
+    """The claims to look at: how far something may be said is a question only where something backs it."""
 
     @abstractmethod
-    def check(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
+    def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         """The faults of one statement against one claim."""
 
-    def run(self, project: Project) -> Iterator[Finding]:
-        for article in project.articles:
-            for index, links in article.links.items():
-                statement = article.statements[index]
-                if statement.checkable and links:
-                    yield from self.check(statement, project.warrants[links[0].claim.id], project)
+    def check(self, statement: Statement, links: tuple[Link, ...], project: Project) -> Iterator[Finding]:
+        for link in links:
+            if link.claim.status in self.statuses:
+                yield from self.compare(statement, project.warrants[link.claim.id], project)
 
 
 class ArticleRule(Rule):

@@ -1,0 +1,42 @@
+"""mechanism-as-fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.model.finding import Finding
+from evidence.model.project import Project
+from evidence.model.scales import Certainty, ClaimKind
+from evidence.model.statement import Statement
+from evidence.model.warrant import Warrant
+from evidence.rules.base import LinkRule
+from evidence.rules.fault import certainty_fault
+
+
+class MechanismAsFact(LinkRule):
+    """A way in which something might work is told as if it were known.
+
+    How a treatment works is mostly inferred from animals and the laboratory. Copy that drops the "is thought to" of
+    its sources turns a theory into a fact, and a plausible mechanism into evidence that the treatment works.
+
+    Flagged, if the claim is a mechanism of low certainty:
+
+        Cold showers release endorphins that lift your mood.
+
+    Not flagged:
+
+        Cold showers are thought to release endorphins.
+    """
+
+    id = "mechanism-as-fact"
+    family = "causality"
+
+    def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
+        ceiling = warrant.certainty
+        if warrant.claim.kind is not ClaimKind.MECHANISM or ceiling is None or statement.negated:
+            return
+        if statement.certainty < Certainty.HIGH or ceiling.value >= Certainty.MODERATE:
+            return
+        asserted = certainty_fault(statement)
+        message = f"{asserted.words} tells a possible mechanism as a fact, but {ceiling.reason}: {warrant.evidence}"
+        yield self.finding(statement.sentence.document.source, asserted.span, message, warrant=warrant)

@@ -1,0 +1,46 @@
+"""overstated-causality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evidence.model.finding import Finding
+from evidence.model.project import Project
+from evidence.model.statement import Statement
+from evidence.model.warrant import Warrant
+from evidence.rules.base import LinkRule
+from evidence.rules.fault import relation_fault
+
+
+class OverstatedCausality(LinkRule):
+    """A sentence says cause where the evidence shows less.
+
+    Observational studies show that two things go together. A third of university press releases turned that into
+    cause and effect, and the news followed [@sumner2014]. The strongest relation is the one the registry declares,
+    else the one that the study design can show.
+
+    Flagged, if the claim rests on a cohort study:
+
+        Coffee prevents dementia.
+
+    Not flagged:
+
+        Coffee drinkers had dementia less often.
+    """
+
+    id = "overstated-causality"
+    family = "causality"
+    yields_to: ClassVar[tuple[str, ...]] = ("animal-evidence-for-people", "mechanism-as-fact")
+
+    def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
+        ceiling = warrant.relation
+        if ceiling is None or statement.negated or statement.relation <= ceiling.value:
+            return
+        causal = relation_fault(statement)
+        message = f"{causal.words} says {statement.relation.words}, but {ceiling.reason}{_shown(warrant)}"
+        yield self.finding(statement.sentence.document.source, causal.span, message, warrant=warrant)
+
+
+def _shown(warrant: Warrant) -> str:
+    return f": {warrant.evidence}" if warrant.evidence else ""

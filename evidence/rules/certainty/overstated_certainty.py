@@ -1,0 +1,54 @@
+"""overstated-certainty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evidence.model.finding import Finding
+from evidence.model.project import Project
+from evidence.model.scales import Certainty
+from evidence.model.statement import Statement
+from evidence.model.warrant import Warrant
+from evidence.rules.base import LinkRule
+from evidence.rules.fault import certainty_fault
+
+
+class OverstatedCertainty(LinkRule):
+    """A sentence is worded more surely than its evidence makes us.
+
+    GRADE keeps the plain statement ("reduces") for high certainty. Moderate certainty takes "probably", low
+    certainty "may", and of very low certainty one says that the evidence is very uncertain [@santesso2020]. What
+    a study found may be reported as found ("fell by 9 %, against placebo") down to moderate certainty.
+
+    Flagged, if the claim has low certainty:
+
+        Ginger relieves nausea in pregnancy.
+
+    Not flagged:
+
+        Ginger may relieve nausea in pregnancy.
+    """
+
+    id = "overstated-certainty"
+    family = "certainty"
+    yields_to: ClassVar[tuple[str, ...]] = ("absolute-wording", "mechanism-as-fact", "animal-evidence-for-people")
+
+    def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
+        ceiling = warrant.certainty
+        if ceiling is None or statement.negated or _said(statement) <= ceiling.value:
+            return
+        sure = certainty_fault(statement)
+        message = f"{sure.words} expresses {statement.certainty.words} certainty, but {ceiling.reason}{_shown(warrant)}"
+        yield self.finding(statement.sentence.document.source, sure.span, message, warrant=warrant)
+
+
+def _said(statement: Statement) -> Certainty:
+    """A finding reported as one vouches for the study, not for the world: a level less than the plain statement."""
+    if statement.reported and statement.certainty is Certainty.HIGH:
+        return Certainty.MODERATE
+    return statement.certainty
+
+
+def _shown(warrant: Warrant) -> str:
+    return f": {warrant.evidence}" if warrant.evidence else ""

@@ -1,0 +1,62 @@
+"""mismatched-number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.model.finding import Finding
+from evidence.model.project import Project
+from evidence.model.statement import Quantity, Statement
+from evidence.model.warrant import Warrant
+from evidence.rules.base import LinkRule
+from evidence.rules.effects.percentages import percent
+from evidence.rules.effects.recorded import percentages
+from evidence.rules.fault import quote
+
+_APPROXIMATELY = 0.1
+"""Share by which "about" may be off."""
+
+
+class MismatchedNumber(LinkRule):
+    """A sentence gives a percentage that is not the one on record.
+
+    Numbers drift between paper, release and article. Every percentage or "8 out of 10" is held against the figures
+    of the claim it states, within rounding, or within a tenth where the sentence says "about".
+
+    Flagged, if the record says 39%:
+
+        About 8 out of 10 adults get hay fever at some time.
+
+    Not flagged:
+
+        About 4 out of 10 adults get hay fever at some time.
+    """
+
+    id = "mismatched-number"
+    family = "effects"
+
+    def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
+        recorded = percentages(warrant.claim)
+        if not recorded:
+            return
+        for quantity in statement.quantities:
+            said = percent(quantity)
+            if said is not None and not any(_agree(quantity, said, value) for value in recorded):
+                message = f"{quote(quantity.words)} is not on record: {warrant.evidence}"
+                yield self.finding(statement.sentence.document.source, quantity.span, message, warrant=warrant)
+
+
+def _agree(quantity: Quantity, said: float, recorded: float) -> bool:
+    if quantity.bound:
+        return recorded >= said if quantity.bound == "over" else recorded <= said
+    if quantity.low is not None and quantity.high is not None:
+        return quantity.low - _rounding(quantity.low) <= recorded <= quantity.high + _rounding(quantity.high)
+    tolerance = _rounding(said)
+    if quantity.approximate or quantity.kind == "proportion":
+        tolerance = max(tolerance, recorded * _APPROXIMATELY)
+    return abs(said - recorded) <= tolerance
+
+
+def _rounding(value: float) -> float:
+    """Half a unit of the last digit written, a little more so that 8.605 may be told as 8.6 and as 9."""
+    return 0.05 if value != int(value) else 0.51

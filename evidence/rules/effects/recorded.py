@@ -1,0 +1,39 @@
+"""The numbers that the registry holds for a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.model.claim import Claim, Effect
+from evidence.model.scales import EffectMeasure
+
+_SHARES = (
+    EffectMeasure.PROPORTION,
+    EffectMeasure.PERCENT_CHANGE,
+    EffectMeasure.SENSITIVITY,
+    EffectMeasure.SPECIFICITY,
+    EffectMeasure.PPV,
+    EffectMeasure.NPV,
+    EffectMeasure.RD,
+)
+_RATIOS = (EffectMeasure.RR, EffectMeasure.OR, EffectMeasure.HR)
+
+
+def percentages(claim: Claim) -> tuple[float, ...]:
+    """Every percentage on record: shares, arms and their differences, and ratios as relative changes."""
+    found = (share for evidence in claim.evidence for effect in evidence.effects for share in _percentages(effect))
+    return tuple(dict.fromkeys(found))
+
+
+def _percentages(effect: Effect) -> Iterator[float]:
+    arms = [arm.percent for arm in effect.arms]
+    yield from arms
+    yield from (abs(arms[0] - other) for other in arms[1:])
+    if effect.estimate is None:
+        return
+    if effect.measure in _SHARES:
+        yield abs(effect.estimate)
+        if effect.interval:
+            yield from (abs(effect.interval.low), abs(effect.interval.high))
+    elif effect.measure in _RATIOS:
+        yield abs(1 - effect.estimate) * 100

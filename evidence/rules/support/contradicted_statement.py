@@ -1,0 +1,42 @@
+"""contradicted-statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from evidence.model.finding import Finding, Level
+from evidence.model.project import Project
+from evidence.model.scales import Certainty, Status
+from evidence.model.statement import Statement
+from evidence.model.warrant import Warrant
+from evidence.rules.base import LinkRule
+from evidence.rules.fault import relation_fault
+
+
+class ContradictedStatement(LinkRule):
+    """A sentence states a claim that the evidence contradicts.
+
+    A claim with `status: contradicted` is one that research looked for and did not find, or found the other way
+    round. Saying it, however carefully, misinforms; saying that it is not so is right.
+
+    Flagged, if the claim has `status: contradicted`:
+
+        Sugar makes children hyperactive.
+
+    Not flagged:
+
+        Sugar does not make children hyperactive.
+    """
+
+    id = "contradicted-statement"
+    family = "support"
+    level = Level.ERROR
+    statuses: ClassVar[frozenset[Status]] = frozenset({Status.CONTRADICTED})
+
+    def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
+        if statement.negated or statement.certainty is Certainty.VERY_LOW:
+            return
+        asserted = relation_fault(statement)
+        message = f"{asserted.words} states what the evidence contradicts: {warrant.evidence}"
+        yield self.finding(statement.sentence.document.source, asserted.span, message, warrant=warrant)

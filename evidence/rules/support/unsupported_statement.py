@@ -1,0 +1,50 @@
+"""unsupported-statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.model.finding import Finding, Level
+from evidence.model.project import Link, Project
+from evidence.model.scales import Attribution
+from evidence.model.statement import Statement
+from evidence.rules.base import StatementRule
+from evidence.rules.fault import whole
+
+
+class UnsupportedStatement(StatementRule):
+    """A sentence asserts something that research could support or refute, and no claim of the registry backs it.
+
+    Health editors want a source for every effect, risk, comparison or mechanism that copy asserts. A sentence that
+    names a source is still not backed, because nobody has recorded what that source shows; it is a note only.
+
+    Flagged, if no claim in the registry is about sleep:
+
+        Valerian tea shortens the time it takes to fall asleep.
+
+    Not flagged, because it asserts nothing that could be checked:
+
+        Valerian is a plant with pink flowers.
+    """
+
+    id = "unsupported-statement"
+    family = "support"
+
+    def check(self, statement: Statement, links: tuple[Link, ...], project: Project) -> Iterator[Finding]:
+        if links:
+            return
+        subject = whole(statement)
+        if statement.sentence.citations or _names_a_source(statement):
+            message = f"{subject.words} names a source, but no claim in the registry records what that source shows"
+            yield self.finding(statement.sentence.document.source, subject.span, message, level=Level.NOTE)
+            return
+        message = f"{subject.words} can be checked, but {_nothing_backs_it(project)}"
+        yield self.finding(statement.sentence.document.source, subject.span, message)
+
+
+def _names_a_source(statement: Statement) -> bool:
+    return statement.attribution is Attribution.SPECIFIC
+
+
+def _nothing_backs_it(project: Project) -> str:
+    return "no claim in the registry backs it" if project.registry else "there is no registry to back it"
