@@ -37,8 +37,9 @@ def check(
 ) -> Report:
     """Judge articles by a registry and a bibliography, either of which may be absent.
 
-    `whole` says that the articles are all there are, so that a claim no article uses is unused. Articles are
-    taken one by one, so that a caller may read them as it goes. What cannot be read ends in the report's `not_checked`, never in an exception.
+    `whole` says that the articles are all there are, so that a claim no article uses is unused. Articles are taken one
+    by one, so that a caller may read them as it goes. What cannot be read ends in the report's `not_checked`, never in
+    an exception.
     """
     not_checked: list[NotChecked] = []
     registry, registry_findings = _registry(claims, not_checked)

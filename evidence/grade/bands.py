@@ -30,6 +30,7 @@ _MULTIPLES = (1.0, 2.0, 3.0)
 
 _RANGE = re.compile(r"^\s*(-?\d+(?:\.\d+)?)\s*(?:-|–|to)\s*(-?\d+(?:\.\d+)?)")
 _RATIOS = (EffectMeasure.RR, EffectMeasure.OR, EffectMeasure.HR)
+_AS_RATIO = "a ratio of 1.1 for small, 1.25 for moderate, 2 for large"
 _IN_POINTS = "a difference of 2 points for small, 5 for moderate, 15 for large"
 _BANDS = {
     EffectMeasure.SMD: (_SMD, "SMD 0.2 for small, 0.5 for moderate, 0.8 for large"),
@@ -50,9 +51,7 @@ def magnitude(effect: Effect) -> tuple[Magnitude, str] | None:
     if effect.measure is EffectMeasure.MD:
         return _of_scale(abs(effect.estimate), effect.scale)
     if effect.measure in _RATIOS and effect.estimate > 0:
-        return _band(
-            math.exp(abs(math.log(effect.estimate))), _RATIO
-        ), "a ratio of 1.1 for small, 1.25 for moderate, 2 for large"
+        return _band(math.exp(abs(math.log(effect.estimate))), _RATIO), _AS_RATIO
     if effect.measure in _BANDS:
         thresholds, words = _BANDS[effect.measure]
         return _band(abs(effect.estimate), thresholds), words

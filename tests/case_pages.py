@@ -1,0 +1,59 @@
+"""Reads a rule's case page: sections of prose, each with fenced files and the findings as a user sees them.
+
+A fence names its file after the language (`yaml claims.yaml`); `text findings` holds the expected findings, one a
+line, `path:line:column: level: message [rule]`, each followed by the words it points at. A file may say `same`
+to take the one of the section before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from evidence import pipeline
+from evidence.model.finding import Finding
+from evidence.rules import ALL
+
+_SECTION = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
+_FENCE = re.compile(r"^```+(?P<info>\w+ \S+)\n(?P<text>.*?)^```+$", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One section of a page."""
+
+    rule: str
+    title: str
+    files: dict[str, str] = field(repr=False)
+    expected: str = field(repr=False)
+
+
+def cases(page: Path) -> Iterator[Case]:
+    """The sections of a page, in order."""
+    text = page.read_text(encoding="utf-8")
+    starts = list(_SECTION.finditer(text))
+    files: dict[str, str] = {}
+    for section, following in zip(starts, [*starts[1:], None], strict=True):
+        body = text[section.end() : following.start() if following else len(text)]
+        fences = {match["info"].split()[1]: match["text"] for match in _FENCE.finditer(body)}
+        expected = fences.pop("findings", "")
+        files = {name: files[name] if content.strip() == "same" else content for name, content in fences.items()}
+        yield Case(page.stem, section["title"], dict(files), expected.strip())
+
+
+def findings(case: Case) -> str:
+    """What the rule of the page finds in the files of a section, one finding a line."""
+    rules = [rule() for rule in ALL]
+    named = {name: (name, text.encode()) for name, text in case.files.items()}
+    claims, bibliography = named.pop("claims.yaml", None), named.pop("references.bib", None)
+    report = pipeline.check(named.values(), claims, bibliography, rules)
+    return "\n".join(_line(finding) for finding in report.findings if finding.rule == case.rule)
+
+
+def _line(finding: Finding) -> str:
+    place = finding.source.place(finding.span.start)
+    path = finding.source.path
+    line = f"{path}:{place.line}:{place.column}: {finding.level.label}: {finding.message} [{finding.rule}]"
+    return f"{line}\n  words: {' '.join(finding.excerpt.split())}"
