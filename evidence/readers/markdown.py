@@ -97,7 +97,7 @@ class _Events:
 
     def _plain(self, event: str, start: int, end: int) -> None:
         if event in ("SoftBreak", "HardBreak"):
-            self.page.write(" ", start, end)
+            self.page.write("\n", start, end)
         elif event == "Rule":
             self.page.flush()
 

@@ -150,7 +150,7 @@ class _Blocks:
         for line, after in zip(group, [*group[1:], None], strict=True):
             draft.add(line.text, line.start, line.end)
             if after:
-                draft.add("\n" if after.start - line.end == 1 else " ", line.end, after.start)
+                draft.add("\n", line.end, after.start)
         return draft
 
     def _kind(self, group: list[_Line]) -> BlockKind:
