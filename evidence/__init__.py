@@ -1,0 +1,115 @@
+"""Check what health and science articles claim against what the evidence warrants.
+
+    report = evidence.check(["article.md"], claims="claims.yaml", bibliography="references.bib")
+    statements = evidence.read("Acupuncture may ease back pain.")
+
+What `__all__` lists is public and will stay; all else may change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from evidence.errors import ConfigError, EvidenceError, InputError
+    from evidence.model.claim import Claim
+    from evidence.model.finding import Finding, Level, NotChecked, Related
+    from evidence.model.reference import Reference
+    from evidence.model.report import Counts, Report
+    from evidence.model.statement import Statement
+    from evidence.model.text import Place, Source, Span
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Claim",
+    "ConfigError",
+    "Counts",
+    "EvidenceError",
+    "Finding",
+    "InputError",
+    "Level",
+    "NotChecked",
+    "Place",
+    "Reference",
+    "Related",
+    "Report",
+    "Source",
+    "Span",
+    "Statement",
+    "check",
+    "read",
+]
+
+_HOMES = {
+    "Claim": "evidence.model.claim",
+    "ConfigError": "evidence.errors",
+    "Counts": "evidence.model.report",
+    "EvidenceError": "evidence.errors",
+    "Finding": "evidence.model.finding",
+    "InputError": "evidence.errors",
+    "Level": "evidence.model.finding",
+    "NotChecked": "evidence.model.finding",
+    "Place": "evidence.model.text",
+    "Reference": "evidence.model.reference",
+    "Related": "evidence.model.finding",
+    "Report": "evidence.model.report",
+    "Source": "evidence.model.text",
+    "Span": "evidence.model.text",
+    "Statement": "evidence.model.statement",
+}
+"""Where the public types live: they are imported when they are asked for, so that `evidence --help` need not."""
+
+
+def check(
+    files: Iterable[str | PathLike[str]],
+    *,
+    claims: str | PathLike[str] | None = None,
+    bibliography: str | PathLike[str] | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> Report:
+    """Judge articles by a registry and its bibliography.
+
+    `select` and `ignore` name rules or families of rules. An article that cannot be read ends in the report's
+    `not_checked`; InputError if the registry or the bibliography cannot be read, ConfigError for an unknown rule.
+    No settings file is looked for.
+    """
+    from dataclasses import replace
+    from os import fspath
+
+    from evidence import pipeline
+    from evidence.files import load, load_all
+    from evidence.rules import ALL
+    from evidence.rules.selection import choose
+
+    unread: list[NotChecked] = []
+    report = pipeline.check(
+        load_all(map(fspath, files), unread),
+        load(fspath(claims)) if claims is not None else None,
+        load(fspath(bibliography)) if bibliography is not None else None,
+        choose(ALL, tuple(select), tuple(ignore)),
+    )
+    return replace(report, not_checked=(*unread, *report.not_checked))
+
+
+def read(text: str, input_format: str = "plain") -> list[Statement]:
+    """What every sentence of a text says; `input_format` is plain, markdown, or html."""
+    from evidence import pipeline
+
+    return list(pipeline.read("<text>", text.encode("utf-8", "surrogatepass"), input_format))
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

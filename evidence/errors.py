@@ -14,6 +14,8 @@ place, never one of these. Every error carries a message, and a hint where somet
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class EvidenceError(Exception):
     """Something that keeps the program from checking."""
@@ -43,3 +45,11 @@ class RegistryError(InputError):
 
 class BibliographyError(InputError):
     """A bibliography that cannot be read."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A hint at what a misspelt name was meant to be: `did you mean 'certainty'?`; empty if nothing is close."""
+    from difflib import get_close_matches  # only errors pay for it
+
+    matches = get_close_matches(word, known, n=1)
+    return f"did you mean {matches[0]!r}?" if matches else ""

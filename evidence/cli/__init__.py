@@ -1,0 +1,130 @@
+"""The command line: arguments in, exit code out. Commands are imported when they are called, for a quick start."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from evidence import __version__
+from evidence.cli.outcome import Outcome, complain, complain_of
+from evidence.errors import ConfigError, EvidenceError, nearest
+
+COMMANDS = {
+    "check": "Report what articles say beyond their evidence.",
+    "draft": "Print a claims.yaml to fill in for an article.",
+    "explain": "Say what a rule looks for, and why.",
+    "read": "Print what every sentence of an article says.",
+    "rules": "List the rules.",
+    "schema": "Print the JSON Schema of a file or an output.",
+}
+"""Every command with its line in the help: literal, so that `--help` imports none of them."""
+
+
+class _Commands(click.Group):
+    """Imports a command's module when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"evidence.cli.{cmd_name}").command
+        return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            hint = nearest(args[0], COMMANDS) or "'evidence --help' lists the commands"
+            raise ConfigError(f"unknown command {args[0]!r}", hint=hint)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 clean, 1 findings, 2 could not check, 3 nothing to check.",
+)
+@click.version_option(__version__, prog_name="evidence")
+@click.pass_context
+def cli(context: click.Context) -> int | None:
+    """Check what articles claim against what the evidence warrants.
+
+    Without a command, checks the articles that [tool.evidence] in pyproject.toml names.
+    """
+    if context.invoked_subcommand is not None:
+        return None
+    with (command := _command(context, "check")).make_context("check", [], parent=context) as inner:
+        return int(command.invoke(inner))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and give its exit code; never raises."""
+    _prepare_output()
+    try:
+        outcome = _run(list(sys.argv[1:] if arguments is None else arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python would complain about the same pipe once more when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Outcome.BROKEN_PIPE
+    except KeyboardInterrupt:
+        complain("interrupted")
+        return Outcome.INTERRUPTED
+    except Exception as error:
+        return _failed(error)
+    return outcome
+
+
+def _run(arguments: list[str]) -> int:
+    if "_EVIDENCE_COMPLETE" in os.environ:
+        cli.main(arguments, prog_name="evidence")
+    try:
+        # Not click's own main, which would print a line of its own at Ctrl-C.
+        with cli.make_context("evidence", arguments) as context:
+            return cli.invoke(context) or Outcome.CLEAN
+    except click.exceptions.Exit as exit_:
+        return exit_.exit_code
+
+
+def _failed(error: Exception) -> int:
+    if os.environ.get("EVIDENCE_DEBUG") == "1":
+        import traceback  # a cost that only a failure pays
+
+        traceback.print_exception(error)
+    match error:
+        case EvidenceError():
+            complain_of(error)
+        case click.UsageError(ctx=click.Context() as context):
+            complain(error.format_message(), hint=f"'{context.command_path} --help' shows how")
+        case click.ClickException():
+            complain(error.format_message())
+        case OSError():
+            complain(f"{error.filename or 'input or output'}: {error.strerror or error}")
+        case _:
+            what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+            complain(f"a bug in evidence: {what}", hint="EVIDENCE_DEBUG=1 shows where")
+    return Outcome.FAILED
+
+
+def _command(context: click.Context, name: str) -> click.Command:
+    command = cli.get_command(context, name)
+    assert command is not None
+    return command
+
+
+def _prepare_output() -> None:
+    """Write UTF-8 into files and pipes whatever the locale; on a terminal, show what it cannot as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(encoding=stream.encoding if stream.isatty() else "utf-8", errors="backslashreplace")

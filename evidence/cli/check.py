@@ -1,0 +1,104 @@
+"""`evidence check`: report what articles say beyond their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TypedDict, Unpack
+
+import click
+
+from evidence import files, pipeline
+from evidence.cli import project, terminal
+from evidence.cli.outcome import Outcome, complain, failed
+from evidence.cli.terminal import Bar
+from evidence.config import Settings
+from evidence.model.finding import Level, NotChecked
+from evidence.model.report import Counts, Report
+from evidence.readers import FORMATS, READERS
+from evidence.renderers import RENDERERS
+from evidence.rules import ALL
+from evidence.rules.selection import choose
+
+_NEVER = "never"
+_LEVELS = {**{level.label: level for level in Level}, _NEVER: None}
+
+
+class Options(TypedDict):
+    """The options of the command line; None and () where one was not given."""
+
+    claims: str | None
+    bibliography: str | None
+    format: str | None
+    input_format: str | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fail_on: str | None
+    quiet: bool
+
+
+@click.command()
+@click.argument("paths", nargs=-1)
+@click.option("--claims", metavar="FILE", help="The claims registry.  [default: claims.yaml]")
+@click.option("--bibliography", metavar="FILE", help="Its sources, in BibTeX.  [default: references.bib]")
+@click.option("--format", type=click.Choice(list(RENDERERS)), help="How to report.  [default: text]")
+@click.option("--input-format", type=click.Choice(list(FORMATS)), help="How to read, whatever the suffix.")
+@click.option("--select", multiple=True, metavar="RULE", help="Run only this rule or family; repeatable.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Leave out this rule or family; repeatable.")
+@click.option("--fail-on", type=click.Choice(list(_LEVELS)), help="The level that exits with 1.  [default: warning]")
+@click.option("--quiet", is_flag=True, help="Print findings only.")
+def command(paths: tuple[str, ...], **options: Unpack[Options]) -> int:
+    """Report what articles say beyond their evidence.
+
+    PATHS are articles or folders of articles; - is standard input. Without PATHS, the articles that [tool.evidence]
+    names are checked, and the claims that none of them uses are reported.
+    """
+    overrides = {name: value for name, value in options.items() if name not in ("input_format", "quiet")}
+    settings = project.settled(overrides)
+    render = RENDERERS[project.chosen("format", settings.format, RENDERERS)]
+    fail_on = _LEVELS[project.chosen("level", settings.fail_on, _LEVELS)]
+    report = _check(paths, settings, options)
+    click.echo(render(report, terminal.layout(summary=not options["quiet"])), color=True)
+    return _outcome(report, fail_on)
+
+
+def _check(paths: tuple[str, ...], settings: Settings, options: Options) -> Report:
+    rules = choose(ALL, settings.select, settings.ignore, settings.rules)
+    claims, bibliography = project.file(settings.claims), project.file(settings.bibliography)
+    articles = files.walk(paths or settings.articles, READERS)
+    unread: list[NotChecked] = []
+    with Bar(len(articles), wanted=not options["quiet"]) as progress:
+        report = pipeline.check(
+            files.load_all(articles, unread),
+            claims,
+            bibliography,
+            rules,
+            input_format=options["input_format"],
+            whole=not paths,
+            progress=progress,
+        )
+    return _without_guesses(replace(report, not_checked=(*unread, *report.not_checked)), settings)
+
+
+def _without_guesses(report: Report, settings: Settings) -> Report:
+    """The report without its findings if it had to do without the claims or their sources: they would be wrong."""
+    if not any(one.path in (settings.claims, settings.bibliography) for one in _unread(report)):
+        return report
+    counts = Counts(read=report.statements.read, checkable=report.statements.checkable)
+    return replace(report, findings=(), statements=counts)
+
+
+def _outcome(report: Report, fail_on: Level | None) -> Outcome:
+    if unread := tuple(_unread(report)):
+        return failed(unread)
+    if fail_on is not None and any(report.at_least(fail_on)):
+        return Outcome.FINDINGS
+    if not report.statements.read:
+        complain("nothing to check", hint="name articles, or list them under 'articles' in [tool.evidence]")
+        return Outcome.NOTHING
+    return Outcome.CLEAN
+
+
+def _unread(report: Report) -> Iterator[NotChecked]:
+    """The files that could not be read at all."""
+    return (one for one in report.not_checked if one.what == one.path)

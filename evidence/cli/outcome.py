@@ -1,0 +1,46 @@
+"""What a run comes to, and how it says that it failed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum
+
+import click
+
+from evidence.errors import EvidenceError
+from evidence.model.finding import NotChecked
+
+
+class Outcome(IntEnum):
+    """The exit codes."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    """At or above `--fail-on`."""
+    FAILED = 2
+    """Could not check: bad arguments, unreadable input, our fault."""
+    NOTHING = 3
+    """Nothing to check."""
+    INTERRUPTED = 130
+    BROKEN_PIPE = 141
+    """The two that shells use for SIGINT and SIGPIPE."""
+
+
+def complain(message: str, *, path: str = "", hint: str = "") -> None:
+    """Say on one line of standard error what went wrong."""
+    place = f"{path}: " if path else ""
+    advice = f" ({hint})" if hint else ""
+    line = f"{place}{message}{advice}".replace("\r", " ").replace("\n", " ")
+    click.echo(f"evidence: error: {line}", err=True)
+
+
+def complain_of(error: EvidenceError) -> None:
+    """Say what an error says."""
+    complain(error.message, path=error.path, hint=error.hint)
+
+
+def failed(unread: Iterable[NotChecked]) -> Outcome:
+    """Say of every file that could not be read why not."""
+    for one in unread:
+        complain(one.why, path=one.path)
+    return Outcome.FAILED

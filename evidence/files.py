@@ -1,0 +1,90 @@
+"""Files and folders that the user names -> paths and bytes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from evidence.errors import InputError
+from evidence.model.finding import NotChecked
+
+File = tuple[str, bytes]
+"""A path, as it shall be shown, and what the file holds."""
+
+LIMIT = 200_000_000
+"""Bytes that are taken from one file: some, such as /dev/zero, have no end."""
+STANDARD_INPUT = "-"
+
+_SHOWN_AS = {STANDARD_INPUT: "<stdin>"}
+_SKIPPED = frozenset({"node_modules", "venv", "__pycache__"})
+"""Folders that hold no articles of the user's; hidden ones are skipped too."""
+
+
+def walk(paths: Iterable[str], suffixes: Collection[str]) -> list[str]:
+    """The files to read, each once: those named, and those with the suffixes in folders named, in order.
+
+    A path that is neither, or a folder that may not be listed, is kept: reading it will say why it cannot be read.
+    """
+    found = (file for path in paths for file in (_folder(path, suffixes) if Path(path).is_dir() else (path,)))
+    return list(dict.fromkeys(found))
+
+
+def load(path: str) -> File:
+    """A file, or standard input for `-`; InputError if it cannot be had."""
+    name = _SHOWN_AS.get(path, path)
+    try:
+        data = _standard_input() if path == STANDARD_INPUT else _contents(path)
+    except (OSError, ValueError) as error:
+        raise InputError(_reason(error), path=name) from error
+    if len(data) > LIMIT:
+        raise InputError(f"holds more than {LIMIT // 1_000_000} MB", path=name)
+    return name, data
+
+
+def load_all(paths: Iterable[str], unread: list[NotChecked]) -> Iterator[File]:
+    """The files that can be had; the others are told to `unread`."""
+    for path in paths:
+        try:
+            yield load(path)
+        except InputError as error:
+            unread.append(not_read(error, path))
+
+
+def not_read(error: InputError, path: str) -> NotChecked:
+    """What a report says of a file that could not be read."""
+    why = f"{error.message} ({error.hint})" if error.hint else error.message
+    return NotChecked(what=error.path or path, why=why, path=error.path or path)
+
+
+def _standard_input() -> bytes:
+    return sys.stdin.buffer.read(LIMIT + 1)
+
+
+def _contents(path: str) -> bytes:
+    with Path(path).open("rb") as stream:
+        return stream.read(LIMIT + 1)
+
+
+def _folder(path: str, suffixes: Collection[str]) -> Iterator[str]:
+    unlisted: list[str] = []
+    for folder, folders, files in os.walk(path, onerror=lambda error: unlisted.append(str(error.filename))):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED)
+        for name in sorted(files):
+            if not name.startswith(".") and Path(name).suffix.lower() in suffixes:
+                yield str(Path(folder, name))
+    yield from unlisted
+
+
+def _reason(error: OSError | ValueError) -> str:
+    match error:
+        case FileNotFoundError():
+            return "there is no such file"
+        case IsADirectoryError():
+            return "is a folder, not a file"
+        case PermissionError():
+            return "may not be read"
+        case OSError():
+            return error.strerror or str(error)
+    return str(error)

@@ -1,0 +1,90 @@
+"""A report for people to read: each finding with the words underlined, then what was read and what was not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from evidence.model.finding import Finding, Level, NotChecked
+from evidence.model.report import Counts, Report
+from evidence.model.text import Source, Span
+from evidence.renderers.excerpt import excerpt
+from evidence.renderers.layout import Layout, printable
+
+_SHOWN = 10
+"""As many things not checked are listed; JSON lists them all."""
+
+
+def render(report: Report, layout: Layout = Layout()) -> str:  # noqa: B008
+    """The findings one below the other, and a summary if the layout asks for it."""
+    blocks = ["\n".join(_finding(finding, layout)) for finding in report.findings]
+    if layout.summary:
+        blocks.append("\n".join(_summary(report, layout)))
+    return "\n\n".join(blocks)
+
+
+def _finding(finding: Finding, layout: Layout) -> Iterator[str]:
+    level = finding.level.label
+    yield (
+        f"{layout.paint('bold', _where(finding.source, finding.span))}: {layout.paint(level, level)}: "
+        f"{layout.paint('bold', printable(finding.message))} {layout.paint('dim', f'[{finding.rule}]')}"
+    )
+    margin = " " * len(str(finding.source.place(finding.span.start).line))
+    yield from excerpt(finding.source, finding.span, level, layout)
+    for label, words in _notes(finding):
+        painted = layout.paint("good", words) if label == "instead" else words
+        yield f"{margin} {layout.paint('dim', '=')} {label}: {painted}"
+
+
+def _notes(finding: Finding) -> Iterator[tuple[str, str]]:
+    if finding.sources:
+        yield "evidence", printable(", ".join(finding.sources))
+    if finding.warranted:
+        yield "instead", printable(finding.warranted)
+    for related in finding.related:
+        yield "see", f"{_where(related.source, related.span)}: {printable(related.message)}"
+
+
+def _where(source: Source, span: Span) -> str:
+    place = source.place(span.start)
+    return f"{printable(source.path)}:{place.line}:{place.column}"
+
+
+def _summary(report: Report, layout: Layout) -> Iterator[str]:
+    yield from _not_checked(report.not_checked, layout)
+    if report.findings:
+        yield _tally(report.findings, layout)
+    yield _counts(report.statements, len(report.not_checked))
+
+
+def _not_checked(things: Sequence[NotChecked], layout: Layout) -> Iterator[str]:
+    if not things:
+        return
+    yield layout.paint("bold", "Not checked:")
+    for one in things[:_SHOWN]:
+        yield f"  {printable(_thing(one))}: {printable(one.why)}"
+    if len(things) > _SHOWN:
+        yield f"  and {len(things) - _SHOWN} more (--format json lists them all)"
+    yield ""
+
+
+def _thing(one: NotChecked) -> str:
+    place = ":".join(str(part) for part in (one.path, one.line) if part)
+    return f"{place}: {one.what}" if place and one.what != one.path else one.what or place
+
+
+def _tally(findings: Sequence[Finding], layout: Layout) -> str:
+    counts = Counter(finding.level for finding in findings)
+    parts = (
+        layout.paint(level.label, f"{counts[level]} {level.label}{'s' * (counts[level] != 1)}")
+        for level in sorted(Level, reverse=True)
+        if counts[level]
+    )
+    return f"{len(findings)} finding{'s' * (len(findings) != 1)}: {', '.join(parts)}"
+
+
+def _counts(counts: Counts, not_checked: int) -> str:
+    return (
+        f"{counts.read} statement{'s' * (counts.read != 1)} read, {counts.checkable} checkable, "
+        f"{counts.linked} backed, {counts.flagged} flagged, {not_checked} not checked"
+    )
