@@ -1,0 +1,206 @@
+"""An own builder over PyYAML's events: positions, duplicate keys, YAML 1.2 scalars, and no alias bombs."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from evidence.model.text import Source, Span
+from evidence.registry.scalars import resolve
+from evidence.registry.syntax import explain, is_opening
+from evidence.registry.tree import Entry, Node, Problem, Tree
+
+_Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+_MOST_LEVELS = 50
+_MOST_ALIASED = 50_000
+"""Values that all aliases together may stand for; a registry written by people stays far below."""
+_STRING = "tag:yaml.org,2002:str"
+# YAML 1.2 ended the use of these as line breaks; the parser knows only 1.1.
+_NO_LINE_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+
+
+def parse(source: Source) -> Tree:
+    """Read the first YAML document of a file; whatever can be read before the first fault of syntax is kept."""
+    return _Builder(source).build()
+
+
+class _Builder:
+    """Pulls events, and never raises: after a fault of syntax the stream counts as ended."""
+
+    def __init__(self, source: Source) -> None:
+        self._text = source.text
+        self._base = 1 if source.text.startswith("\ufeff") else 0
+        self._tree = Tree()
+        self._anchors: dict[str, Node | None] = {}
+        self._aliased = 0
+        body = source.text[self._base :].translate(_NO_LINE_BREAKS)
+        self._events = _Loader(_UNPRINTABLE.sub(" ", body))
+
+    def build(self) -> Tree:
+        self._report_unprintable()
+        self._next()
+        if isinstance(self._next(), DocumentStartEvent):
+            self._tree.root = self._node(self._next(), 0)
+            self._next()
+            if not isinstance(event := self._next(), StreamEndEvent):
+                self._problem(self._span(event), "a second document begins here; only the first is read")
+        return self._tree
+
+    def _report_unprintable(self) -> None:
+        for match in _UNPRINTABLE.finditer(self._text, self._base):
+            self._problem(Span(*match.span()), f"a control character, U+{ord(match.group()):04X}, is read as a space")
+
+    def _next(self) -> Event:
+        if not self._tree.stopped:
+            try:
+                event = self._events.get_event()
+            except yaml.MarkedYAMLError as error:
+                self._stop(self._syntax_problem(error))
+            else:
+                if event is not None:
+                    return event
+        return StreamEndEvent()
+
+    def _stop(self, problem: Problem) -> None:
+        self._tree.problems.append(problem)
+        self._tree.stopped = True
+
+    def _problem(self, span: Span, message: str, related: Span | None = None) -> None:
+        self._tree.problems.append(Problem(span, message, related))
+
+    def _syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
+        words = f"{error.context or ''}: {error.problem or ''}"
+        mark = error.problem_mark or error.context_mark
+        if is_opening(words) and error.context_mark is not None:
+            mark = error.context_mark
+        offset = min((mark.index if mark else 0) + self._base, max(len(self._text) - 1, 0))
+        message = f"{explain(words, self._text, offset)}; nothing below is read"
+        return Problem(Span(offset, min(offset + 1, len(self._text))), message)
+
+    def _span(self, event: Event) -> Span:
+        start, end = event.start_mark, event.end_mark
+        return Span(start.index + self._base if start else 0, end.index + self._base if end else len(self._text))
+
+    def _node(self, event: Event, depth: int) -> Node | None:
+        """The value that begins with an event; None where reading stopped."""
+        if depth > _MOST_LEVELS:
+            self._stop(Problem(self._span(event), f"nested more than {_MOST_LEVELS} deep; nothing below is read"))
+            return None
+        match event:
+            case AliasEvent():
+                return self._alias(event)
+            case ScalarEvent():
+                node = self._scalar(event)
+            case SequenceStartEvent():
+                self._open(event)
+                node = self._sequence(event, depth)
+            case MappingStartEvent():
+                self._open(event)
+                node = self._mapping(event, depth)
+            case _:
+                return None
+        if event.anchor:
+            self._anchors[event.anchor] = node
+        return node
+
+    def _open(self, event: CollectionStartEvent) -> None:
+        if event.anchor:
+            self._anchors[event.anchor] = None
+        if event.tag:
+            self._unknown_tag(event)
+
+    def _unknown_tag(self, event: ScalarEvent | CollectionStartEvent) -> None:
+        self._problem(self._span(event), f"the tag {event.tag!r} means nothing here")
+
+    def _alias(self, event: AliasEvent) -> Node | None:
+        span, name = self._span(event), event.anchor
+        if name not in self._anchors:
+            self._problem(span, f"no anchor '&{name}' stands above")
+            return Node(None, span)
+        anchored = self._anchors[name]
+        if anchored is None:
+            self._problem(span, f"the alias '*{name}' stands inside its own anchor")
+            return Node(None, span)
+        self._aliased += anchored.size
+        if self._aliased > _MOST_ALIASED:
+            self._stop(Problem(span, f"aliases stand for more than {_MOST_ALIASED:,} values; nothing below is read"))
+            return None
+        return Node(anchored.value, span, anchored.size)
+
+    def _scalar(self, event: ScalarEvent) -> Node:
+        span = self._span(event)
+        if event.style in ("|", ">"):
+            span = Span(span.start, span.start + len(self._text[span.start : span.end].rstrip()))
+        if event.tag and event.tag not in ("!", _STRING):
+            self._unknown_tag(event)
+        plain = event.implicit[0] and event.tag is None
+        return Node(resolve(event.value) if plain else event.value, span)
+
+    def _sequence(self, start: SequenceStartEvent, depth: int) -> Node:
+        nodes: list[Node] = []
+        while not isinstance(event := self._next(), SequenceEndEvent | StreamEndEvent):
+            if (node := self._node(event, depth + 1)) is not None:
+                nodes.append(node)
+        span = self._closed(start, event, nodes[-1].span.end if nodes else None)
+        return Node(nodes, span, 1 + sum(node.size for node in nodes), not self._tree.stopped)
+
+    def _mapping(self, start: MappingStartEvent, depth: int) -> Node:
+        entries: dict[str, Entry] = {}
+        merged: list[Node] = []
+        end: int | None = None
+        while not isinstance(event := self._next(), MappingEndEvent | StreamEndEvent):
+            key = self._key(event, depth)
+            if (node := self._node(self._next(), depth + 1)) is None:
+                break
+            end = max(node.span.end, self._span(event).end)
+            if key == "<<":
+                merged.append(node)
+            elif key is not None:
+                self._enter(entries, key, Entry(self._span(event), node))
+        for node in merged:
+            self._merge(entries, node)
+        size = 1 + sum(entry.node.size for entry in entries.values())
+        return Node(entries, self._closed(start, event, end), size, not self._tree.stopped)
+
+    def _key(self, event: Event, depth: int) -> str | None:
+        if isinstance(event, ScalarEvent):
+            return event.value
+        if self._node(event, depth + 1) is not None:
+            self._problem(self._span(event), "a key must be a word")
+        return None
+
+    def _enter(self, entries: dict[str, Entry], key: str, entry: Entry) -> None:
+        if key in entries:
+            self._problem(entry.key, f"the key {key!r} stands twice; the first one holds", entries[key].key)
+        else:
+            entries[key] = entry
+
+    def _merge(self, entries: dict[str, Entry], node: Node) -> None:
+        sources = node.value if isinstance(node.value, list) else [node]
+        for source in sources:
+            if isinstance(source.value, dict):
+                for key, entry in source.value.items():
+                    entries.setdefault(key, entry)
+            else:
+                self._problem(source.span, "only a mapping can be merged with '<<'")
+
+    def _closed(self, start: CollectionStartEvent, end: Event, last: int | None) -> Span:
+        """From its opening to its closing bracket, or, in a block, to the end of its last value."""
+        span = self._span(start)
+        if last is not None and (isinstance(end, StreamEndEvent) or not start.flow_style):
+            return Span(span.start, last)
+        return span if isinstance(end, StreamEndEvent) else Span(span.start, self._span(end).end)

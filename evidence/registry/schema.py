@@ -1,0 +1,233 @@
+"""The form of claims.yaml. The docstrings are published: editors see them while they type."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from evidence.model.scales import (
+    Certainty,
+    ClaimKind,
+    Design,
+    EffectMeasure,
+    Magnitude,
+    Relation,
+    Stance,
+    Status,
+)
+from evidence.registry.choice import Choice
+
+RATED_DOWN = ("risk_of_bias", "inconsistency", "indirectness", "imprecision", "publication_bias")
+"""GRADE's five reasons."""
+RATED_UP = ("large_effect", "dose_response", "opposing_confounding")
+"""GRADE's three."""
+
+
+def _ascending(interval: list[float]) -> list[float]:
+    if interval[0] > interval[1]:
+        raise PydanticCustomError("reversed", "reversed", {"low": interval[0], "high": interval[1]})
+    return interval
+
+
+def _rating(typed: object) -> object:
+    """`certainty: low` is short for a rating with nothing but a level."""
+    return typed if isinstance(typed, dict) else {"level": typed}
+
+
+def _calendar(day: str) -> str:
+    try:
+        return date.fromisoformat(day).isoformat()
+    except ValueError as error:
+        raise PydanticCustomError("calendar", "no date") from error
+
+
+Text = Annotated[str, Field(min_length=1)]
+Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+Percent = Annotated[float, Field(strict=True, ge=0, le=100)]
+Probability = Annotated[float, Field(strict=True, ge=0, le=1)]
+Count = Annotated[int, Field(strict=True, ge=0)]
+Year = Annotated[int, Field(strict=True, ge=1500, le=2999)]
+Interval = Annotated[list[Number], Field(min_length=2, max_length=2), AfterValidator(_ascending)]
+Day = Annotated[str, AfterValidator(_calendar), Field(json_schema_extra={"format": "date"})]
+DesignWord = Annotated[Design, Choice("design", {design.value: design for design in Design})]
+MeasureWord = Annotated[EffectMeasure, Choice("measure", {measure.value: measure for measure in EffectMeasure})]
+StanceWord = Annotated[Stance, Choice("stance", {stance.value: stance for stance in Stance})]
+StatusWord = Annotated[Status, Choice("status", {status.value: status for status in Status})]
+KindWord = Annotated[ClaimKind, Choice("kind", {kind.value: kind for kind in ClaimKind})]
+RelationWord = Annotated[Relation, Choice("relation", {relation.label: relation for relation in Relation})]
+MagnitudeWord = Annotated[Magnitude, Choice("magnitude", {magnitude.label: magnitude for magnitude in Magnitude})]
+# Nothing warrants absolute certainty, so nobody can rate it.
+CertaintyWord = Annotated[
+    Certainty, Choice("certainty", {rank.label: rank for rank in Certainty if rank is not Certainty.ABSOLUTE})
+]
+DownWord = Annotated[str, Choice("reason", {reason: reason.replace("_", " ") for reason in RATED_DOWN})]
+UpWord = Annotated[str, Choice("reason", {reason: reason.replace("_", " ") for reason in RATED_UP})]
+
+
+class Part(BaseModel):
+    """A mapping of the registry: unknown keys are refused, numbers are welcome where text is asked for."""
+
+    model_config = ConfigDict(extra="forbid", coerce_numbers_to_str=True, str_strip_whitespace=True)
+
+
+class ArmEntry(Part):
+    """One group of a comparison and the share of it with the outcome."""
+
+    arm: Text
+    """What the group received."""
+    percent: Percent
+    """The share with the outcome, 0 to 100."""
+
+
+class EffectEntry(Part):
+    """One effect estimate on record."""
+
+    measure: MeasureWord
+    """What the estimate is an estimate of."""
+    estimate: Number | None = None
+    """On the measure's natural scale: ratios not logged, proportions and percent change in percent."""
+    interval: Interval | None = None
+    """The ends of the confidence interval, the lower one first: `[0.13, 0.33]`."""
+    level: Percent = 95.0
+    """Level of the interval, in percent."""
+    p: Probability | None = None
+    """The p value, where an exact one is published."""
+    i2: Percent | None = None
+    """Heterogeneity between the studies, in percent."""
+    comparator: str = ""
+    """Against what: `sham acupuncture`."""
+    outcome: str = ""
+    """What was measured, where it is not the outcome of the claim."""
+    scale: str = ""
+    """Unit or range of a mean difference: `0-100`."""
+    time: str = ""
+    """When it was measured: `3 months`."""
+    studies: Count | None = None
+    """How many studies the estimate pools."""
+    participants: Count | None = None
+    """How many people it rests on."""
+    threshold: Number | None = None
+    """The smallest important difference, on the measure's scale, where the source or the editors set one."""
+    threshold_source: str = ""
+    """Who set the threshold: a citekey, or `editors`."""
+    arms: list[ArmEntry] = []
+    """The groups compared and their shares, so that a percentage is never read without its comparators."""
+
+
+class EvidenceEntry(Part):
+    """What one source shows about the claim."""
+
+    source: Text
+    """Citekey of the source in references.bib."""
+    stance: StanceWord = Stance.SUPPORTS
+    """Whether the source supports or contradicts the statement."""
+    design: DesignWord | None = None
+    """How the source came by its findings; it limits which relation may be stated."""
+    species: str = "human"
+    """Whom or what was studied: `human`, `mouse`, `in-vitro`."""
+    population: str = ""
+    """Who was studied, where it is not the population of the claim."""
+    comparators: list[Text] = []
+    """What was compared head to head, where no effect says so."""
+    studies: Count | None = None
+    """How many studies the source covers."""
+    participants: Count | None = None
+    """How many people it covers."""
+    year: Year | None = None
+    """Year of publication, where references.bib does not say."""
+    effects: list[EffectEntry] = []
+    """The estimates that the source reports."""
+    conclusion: str = ""
+    """What the source itself concludes, in a few words: no statement may be stronger."""
+
+
+class RatingEntry(Part):
+    """The certainty of the body of evidence, and who rated it."""
+
+    level: CertaintyWord
+    """GRADE certainty."""
+    rated_down: list[DownWord] = []
+    """GRADE's reasons for less certainty."""
+    rated_up: list[UpWord] = []
+    """GRADE's reasons for more certainty."""
+    rated_by: str = ""
+    """`editors`, or the citekey of whoever published the rating."""
+    published: bool = False
+    """Whether the rating was published."""
+
+
+class AnchorEntry(Part):
+    """An exact place in an article: W3C's TextQuoteSelector."""
+
+    exact: Text
+    """The words themselves."""
+    prefix: str = ""
+    """A few words before, where the exact words occur more than once."""
+    suffix: str = ""
+    """A few words after."""
+    path: str = ""
+    """The article; any, if left out."""
+
+
+class ClaimEntry(Part):
+    """One thing that articles assert, and what research shows about it."""
+
+    id: Text
+    """A short name that is never reused: `back-pain-versus-sham`."""
+    statement: Text
+    """The claim in one sentence, worded as the evidence warrants."""
+    kind: KindWord | None = None
+    """What sort of thing is claimed."""
+    population: str = ""
+    """Whom it is about: `adults with chronic low back pain`."""
+    intervention: str = ""
+    """What is done or what people are exposed to."""
+    comparator: str = ""
+    """Compared with what: `sham acupuncture`, `no treatment`."""
+    outcome: str = ""
+    """What changes: `pain`."""
+    terms: list[Text] = []
+    """Other words that articles use for the same things: `needling`, `LBP`."""
+    relation: RelationWord | None = None
+    """The strongest relation that the evidence supports; by default it follows from design and conclusion."""
+    magnitude: MagnitudeWord | None = None
+    """How large the effect is; by default it follows from the effects."""
+    certainty: Annotated[RatingEntry | None, BeforeValidator(_rating)] = None
+    """GRADE certainty of the evidence: a level, or a rating with its reasons. `confidence` means the same."""
+    status: StatusWord = Status.SUPPORTED
+    """What the editors decided; `unsupported` records that nothing backs the claim."""
+    evidence: list[EvidenceEntry] = []
+    """The sources, for and against."""
+    wording: str = ""
+    """A sentence that may be used instead, where the editors have written one."""
+    anchors: list[AnchorEntry] = []
+    """Exact places in articles; otherwise statements are tied to claims by their content."""
+    review_by: Day = ""
+    """The day by which the claim is to be looked at again: `2027-06-30`."""
+    note: str = ""
+    """Anything that editors should know."""
+
+
+class RegistryFile(BaseModel):
+    """A registry of claims: what articles assert, and what research shows about it."""
+
+    model_config = ConfigDict(extra="forbid", defer_build=True, title="Claims registry")
+
+    version: Literal[1]
+    """Version of this format."""
+    claims: list[ClaimEntry]
+    """The claims, in any order."""
+
+
+PARTS: dict[str, tuple[str, type[Part]]] = {
+    "": ("claim", ClaimEntry),
+    "certainty": ("rating", RatingEntry),
+    "evidence": ("evidence", EvidenceEntry),
+    "effects": ("effect", EffectEntry),
+    "arms": ("arm", ArmEntry),
+    "anchors": ("anchor", AnchorEntry),
+}
+"""What the mappings under each key are called, and the form they have."""
