@@ -88,7 +88,7 @@ def check(
 
     unread: list[NotChecked] = []
     report = pipeline.check(
-        load_all(map(fspath, files), unread),
+        load_all((fspath(file) for file in files), unread),
         load(fspath(claims)) if claims is not None else None,
         load(fspath(bibliography)) if bibliography is not None else None,
         choose(ALL, tuple(select), tuple(ignore)),

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from evidence.errors import ConfigError, nearest
 
@@ -60,7 +61,7 @@ def _field(path: Path, key: str) -> str:
     return key.replace("-", "_")
 
 
-def _value(path: Path, key: str, value: object) -> object:
+def _value(path: Path, key: str, value: object) -> Any:
     try:
         return _READERS[key](value)
     except TypeError as error:

@@ -85,6 +85,7 @@ def _reason(error: OSError | ValueError) -> str:
             return "is a folder, not a file"
         case PermissionError():
             return "may not be read"
-        case OSError():
-            return error.strerror or str(error)
-    return str(error)
+        case OSError(strerror=str(reason)):
+            return reason
+        case _:
+            return str(error)

@@ -67,15 +67,14 @@ def _check(paths: tuple[str, ...], settings: Settings, options: Options) -> Repo
     claims, bibliography = project.file(settings.claims), project.file(settings.bibliography)
     articles = files.walk(paths or settings.articles, READERS)
     unread: list[NotChecked] = []
-    with Bar(len(articles), wanted=not options["quiet"]) as progress:
+    with Bar(len(articles), wanted=not options["quiet"]) as bar:
         report = pipeline.check(
-            files.load_all(articles, unread),
+            bar.over(files.load_all(articles, unread)),
             claims,
             bibliography,
             rules,
             input_format=options["input_format"],
             whole=not paths,
-            progress=progress,
         )
     return _without_guesses(replace(report, not_checked=(*unread, *report.not_checked)), settings)
 

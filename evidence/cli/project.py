@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from evidence import config, files
 from evidence.config import Settings
@@ -47,7 +48,7 @@ def _seen(root: Path, path: str) -> str:
     return os.path.relpath(root / path)
 
 
-def _parted(value: object) -> object:
+def _parted(value: object) -> Any:
     """`--select a,b` as `--select a --select b`."""
     if not isinstance(value, tuple):
         return value

@@ -9,7 +9,7 @@ import click
 
 from evidence import registry, schemas
 
-_SCHEMAS = {"claims": registry.schema, "check": schemas.check, "statements": schemas.statements}
+_SCHEMAS = {"claims": registry.json_schema, "check": schemas.check, "statements": schemas.statements}
 
 
 @click.command()

@@ -6,9 +6,11 @@ import os
 import shutil
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from evidence.files import File
 from evidence.renderers.layout import Layout
 
 if TYPE_CHECKING:
@@ -27,12 +29,11 @@ def layout(*, summary: bool = True) -> Layout:
 
 
 class Bar:
-    """Counts files as they are begun; shows itself after a second, on a terminal only."""
+    """Counts files as they are read; shows itself after a second, on a terminal only."""
 
     def __init__(self, total: int, *, wanted: bool = True) -> None:
         self._total = total
         self._wanted = wanted and total > 1 and sys.stderr.isatty()
-        self._begun = 0
         self._start = time.monotonic()
         self._shown: tuple[Progress, TaskID] | None = None
 
@@ -43,14 +44,15 @@ class Bar:
         if self._shown:
             self._shown[0].stop()
 
-    def __call__(self, path: str) -> None:
-        """A file is begun."""
-        if self._wanted and not self._shown and time.monotonic() - self._start > _PATIENCE:
-            self._show()
-        if self._shown:
-            progress, task = self._shown
-            progress.update(task, completed=self._begun, description=path)
-        self._begun += 1
+    def over(self, files: Iterable[File]) -> Iterator[File]:
+        """The files, each shown when it is begun."""
+        for begun, file in enumerate(files):
+            if self._wanted and not self._shown and time.monotonic() - self._start > _PATIENCE:
+                self._show()
+            if self._shown:
+                progress, task = self._shown
+                progress.update(task, completed=begun, description=file[0])
+            yield file
 
     def _show(self) -> None:
         from rich.console import Console  # too slow to import for a run that does not last
