@@ -20,10 +20,10 @@ def decode(path: str, data: bytes, error: type[InputError]) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
-        message = f"not valid {encoding.upper()}: byte 0x{data[fault.start]:02x} in line {line}"
+        message = f"is not valid {encoding.upper()}: byte 0x{data[fault.start]:02x} in line {line}"
         raise error(message, hint=_SAVE_AS_UTF8, path=path) from fault
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        message = f"not a text file: it holds NUL characters, the first in line {line}"
+        message = f"is not a text file: it holds NUL characters, the first in line {line}"
         raise error(message, hint=f"{_SAVE_AS_UTF8} if it is text", path=path)
     return text

@@ -36,7 +36,7 @@ def read(path: str, data: bytes) -> tuple[Registry, tuple[Finding, ...]]:
 
 def json_schema() -> dict[str, object]:
     """The JSON Schema of claims.yaml."""
-    from evidence.registry.published import published
+    from evidence.registry import published
 
     return published.json_schema()
 

@@ -16,7 +16,7 @@ from evidence.model.claim import (
     Rating,
 )
 from evidence.model.text import Source, Span
-from evidence.registry.schema import ClaimEntry, EffectEntry, EvidenceEntry, Part
+from evidence.registry.forms import ClaimEntry, EffectEntry, EvidenceEntry, Part
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from evidence.errors import nearest
 from evidence.model.claim import FieldPath
-from evidence.registry.schema import PARTS
+from evidence.registry.forms import PARTS
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

@@ -6,24 +6,24 @@ import ast
 import inspect
 from collections.abc import Iterator
 
-from evidence.registry import schema
+from evidence.registry import forms
 
-_ID = "https://evidence-linter.org/schemas/claims.schema.json"
+_ID = "urn:evidence-linter:claims:1"
 _LEVELS = {"$ref": "#/$defs/RatingEntry/properties/level"}
 
 
 def json_schema() -> dict[str, object]:
     """Draft 2020-12; shorthands and aliases that reading accepts are in it."""
-    published = schema.RegistryFile.model_json_schema()
-    forms = published["$defs"]
+    published = forms.RegistryFile.model_json_schema()
+    parts = published["$defs"]
     descriptions = dict(_descriptions())
-    for form, body in (*forms.items(), ("RegistryFile", published)):
+    for form, body in (*parts.items(), ("RegistryFile", published)):
         for name, field in body["properties"].items():
             field.pop("title", None)
             field["description"] = descriptions[form, name]
-        if form in forms:
+        if form in parts:
             body["title"] = form.removesuffix("Entry")
-    claim = forms["ClaimEntry"]["properties"]
+    claim = parts["ClaimEntry"]["properties"]
     claim["certainty"]["anyOf"].insert(0, _LEVELS)
     claim["confidence"] = claim["certainty"] | {"description": "Another word for `certainty`."}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": _ID, **published}
@@ -31,9 +31,9 @@ def json_schema() -> dict[str, object]:
 
 def _descriptions() -> Iterator[tuple[tuple[str, str], str]]:
     """The docstring under every field, by form and field."""
-    for form in ast.parse(inspect.getsource(schema)).body:
+    for form in ast.parse(inspect.getsource(forms)).body:
         if isinstance(form, ast.ClassDef):
             for statement, below in zip(form.body, form.body[1:], strict=False):
-                match statement, below:
-                    case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(words))):
-                        yield (form.name, name), " ".join(words.split())
+                if isinstance(statement, ast.AnnAssign) and isinstance(below, ast.Expr):
+                    words = ast.literal_eval(below.value)
+                    yield (form.name, ast.unparse(statement.target)), " ".join(words.split())

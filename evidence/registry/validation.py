@@ -10,8 +10,8 @@ from pydantic import ValidationError
 
 from evidence.model.claim import FieldPath
 from evidence.model.text import Source, Span
+from evidence.registry.forms import ClaimEntry
 from evidence.registry.messages import message
-from evidence.registry.schema import ClaimEntry
 from evidence.registry.tree import Entry, Node, Problem
 
 if TYPE_CHECKING:
