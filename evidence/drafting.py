@@ -1,0 +1,116 @@
+"""A claims.yaml to fill in, from the statements of an article. What only an editor can know is left open."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from evidence.model.scales import Design, EffectMeasure
+from evidence.model.statement import Quantity, Statement, StudyMention
+
+_HEADER = """\
+# A draft: every entry needs a source, and a certainty where somebody rated it. `evidence schema` says what else may
+# stand here. Merge entries that state the same thing, and delete what no research could support or refute.
+version: 1
+claims:"""
+_NO_CLAIMS = f"{_HEADER} []"
+
+_SMALL_WORDS = (
+    "been|could|does|from|have|into|more|most|over|such|than|that|their|them|then|there|these|they|this|those|were|what|"
+    "when|which|will|with|would|your"
+)
+_ID_WORD = re.compile(rf"\b(?!(?:{_SMALL_WORDS})\b)[a-z0-9]{{4,}}")
+_BARE = re.compile(r"[A-Za-z][\w ,.%()/'’-]*[\w.)%]", re.ASCII)
+"""Text that YAML takes for text without quotes; what it would take for something else has a colon, a hash, ..."""
+_NOT_TEXT = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
+_ID_WORDS = 6
+
+
+def draft(statements: Iterable[Statement], taken: Collection[str] = ()) -> str:
+    """The text of a claims.yaml with an entry for every checkable statement; no id is one of those taken."""
+    ids = set(taken)
+    texts: dict[str, Statement] = {}
+    for statement in statements:
+        if statement.checkable:
+            texts.setdefault(_text(statement.text), statement)
+    entries = ["\n".join(_entry(text, statement, ids)) for text, statement in texts.items()]
+    return "\n".join([_HEADER, *entries]) if entries else _NO_CLAIMS
+
+
+def _entry(text: str, statement: Statement, ids: set[str]) -> Iterator[str]:
+    place = statement.sentence.document.source.place(statement.span.start)
+    yield f"  # {_text(statement.path)}:{place.line}"
+    yield f"  - id: {_id(text, ids)}"
+    yield f"    statement: {_scalar(text)}"
+    if statement.kind:
+        yield f"    kind: {statement.kind.value}"
+    yield "    certainty:  # TODO: high, moderate, low, or very-low"
+    yield "    evidence:"
+    studies: Sequence[StudyMention | None] = statement.studies or (None,)
+    for index, study in enumerate(studies):
+        yield "      - source:  # TODO: its citekey in references.bib"
+        yield from _study(study)
+        yield from _effects(statement.quantities if index == 0 else ())
+
+
+def _study(study: StudyMention | None) -> Iterator[str]:
+    if study is None:
+        yield "        design:  # TODO: what kind of study it is"
+        return
+    design = f"{study.design}  #" if study.design in set(Design) else " # TODO;"
+    yield f"        design: {design} the article says {_quoted(study.words)}"
+    for key, number in (("year", study.year), ("studies", study.number)):
+        if number is not None:
+            yield f"        {key}: {number}"
+    if study.size:
+        yield f"        participants: {round(study.size.value)}  # the article says {_quoted(study.size.words)}"
+
+
+def _effects(quantities: Iterable[Quantity]) -> Iterator[str]:
+    effects = [(effect, quantity.words) for quantity in quantities if (effect := _effect(quantity))]
+    if effects:
+        yield "        effects:"
+    for effect, words in effects:
+        yield f"          - {effect}  # the article says {_quoted(words)}"
+
+
+def _effect(quantity: Quantity) -> str:
+    """The effect that a number in the text speaks of, or nothing where it is no effect."""
+    match quantity.kind:
+        case "percentage":
+            return f"{{measure: proportion, estimate: {quantity.value:g}}}"
+        case "proportion":
+            return f"{{measure: proportion, estimate: {quantity.value * 100:g}}}"
+        case "effect" if quantity.unit in set(EffectMeasure):
+            ends = quantity.low is not None and quantity.high is not None
+            interval = f", interval: [{quantity.low:g}, {quantity.high:g}]" if ends else ""
+            return f"{{measure: {quantity.unit}, estimate: {quantity.value:g}{interval}}}"
+    return ""
+
+
+def _id(text: str, ids: set[str]) -> str:
+    """A new id out of the first words that carry meaning."""
+    plain = unicodedata.normalize("NFKD", text.lower().replace("'", "").replace("’", ""))
+    words = _ID_WORD.findall(plain.encode("ascii", "ignore").decode())
+    stem = "-".join(words[:_ID_WORDS]) or "claim"
+    name, number = stem, 1
+    while name in ids:
+        number += 1
+        name = f"{stem}-{number}"
+    ids.add(name)
+    return name
+
+
+def _text(text: str) -> str:
+    """The text on one line, without what YAML could not hold."""
+    return " ".join("".join(one if one.isprintable() else " " for one in text).split())
+
+
+def _quoted(words: str) -> str:
+    return json.dumps(_text(words), ensure_ascii=False)
+
+
+def _scalar(text: str) -> str:
+    return text if _BARE.fullmatch(text) and text.lower() not in _NOT_TEXT else _quoted(text)
