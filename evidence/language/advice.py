@@ -1,0 +1,46 @@
+"""What a sentence tells its reader to do."""
+
+from __future__ import annotations
+
+from evidence.language.lexicon import Hit
+from evidence.language.passage import Passage
+from evidence.model.scales import Advice
+from evidence.model.statement import Trigger
+
+_THE_READER = frozenset({"you", "your", "yourself"})
+_LEAD = frozenset({"please", "simply", "just", "also", "instead", "then", "always", "never"})
+
+
+def read(passage: Passage) -> tuple[Advice, list[Trigger]]:
+    """The strongest advice the sentence gives, and the words that give it."""
+    imperative = imperative_verb(passage)
+    explicit = passage.of("advice", "explicit") + ([imperative] if imperative else [])
+    if explicit:
+        return Advice.EXPLICIT, [_trigger(passage, "explicit", hit) for hit in explicit]
+    implicit = passage.of("advice", "implicit")
+    if implicit:
+        return Advice.IMPLICIT, [_trigger(passage, "implicit", hit) for hit in implicit]
+    return Advice.NONE, []
+
+
+def imperative_verb(passage: Passage) -> Hit | None:
+    """The verb that opens the sentence as a command, if one does."""
+    at = 0
+    while passage.word(at) in _LEAD or not passage.word(at)[:1].isalnum():
+        at += 1
+        if at >= len(passage.words):
+            return None
+    verbs = [hit for hit in passage.of("advice", "action") if hit.first == at]
+    if not verbs or passage.sentence.text[passage.words.starts[at] :][:1].islower():
+        return None
+    following = passage.word(at + 1)
+    if (
+        following in {"of", "is", "are", "was", "and", ",", "has", "may", "can", "also", ""}
+        and passage.word(at) != "please"
+    ):
+        return None
+    return verbs[0]
+
+
+def _trigger(passage: Passage, value: str, hit: Hit) -> Trigger:
+    return passage.trigger("advice", value, hit.first, hit.last)

@@ -1,0 +1,77 @@
+"""How sure a sentence sounds, by the hedges and boosters that govern its claim."""
+
+from __future__ import annotations
+
+from evidence.language.connection import Connection
+from evidence.language.lexicon import Hit
+from evidence.language.negation import negation
+from evidence.language.passage import Passage
+from evidence.model.scales import Certainty
+from evidence.model.statement import Trigger
+
+_DIRECT = ("low", "very-low", "moderate")
+_BANDS = {
+    "very-low": Certainty.VERY_LOW,
+    "low": Certainty.LOW,
+    "low-reported": Certainty.LOW,
+    "moderate": Certainty.MODERATE,
+    "absolute": Certainty.ABSOLUTE,
+}
+
+
+def hedges(passage: Passage, target: Hit) -> list[Hit]:
+    """The hedges inside the claim itself that govern a term: `may reduce`, `appears to reduce`."""
+    return [hit for hit in passage.of("certainty", *_DIRECT) if _governs(passage, hit, target)]
+
+
+def reported_hedges(passage: Passage, target: Hit) -> list[Hit]:
+    """Hedges in how the claim is reported: `suggests that ...`, `it is believed that ...`, `..., they suggest`."""
+    return [hit for hit in passage.of("certainty", "low-reported") if _reports(passage, hit, target)]
+
+
+def boosters(passage: Passage) -> list[Hit]:
+    """Words that claim more than any evidence could warrant, neither denied nor said of something else."""
+    return [hit for hit in passage.of("certainty", "absolute") if _boosts(passage, hit)]
+
+
+def read(passage: Passage, main: Connection | None) -> tuple[Certainty, list[Trigger]]:
+    """How sure the sentence sounds of its main claim, and the words that make it so."""
+    sure = boosters(passage)
+    unsure = _hedges_of_claim(passage, main)
+    triggers = [
+        passage.trigger("certainty", band(hit).label, hit.first, hit.last)
+        for hit in sorted([*sure, *unsure], key=lambda hit: hit.first)
+    ]
+    if sure:
+        return Certainty.ABSOLUTE, triggers
+    return min((band(hit) for hit in unsure), default=Certainty.HIGH), triggers
+
+
+def _hedges_of_claim(passage: Passage, main: Connection | None) -> list[Hit]:
+    """The hedges of the main connection; where there is none, those of the first clause."""
+    if main is not None:
+        return [*main.hedges, *main.reported]
+    return [hit for hit in passage.of("certainty", *_DIRECT, "low-reported") if passage.clause(hit.first) == 0]
+
+
+def band(hit: Hit) -> Certainty:
+    """The certainty that a hedge or booster expresses."""
+    return _BANDS[hit.value]
+
+
+def _governs(passage: Passage, hit: Hit, target: Hit) -> bool:
+    if passage.clause(hit.first) != passage.clause(target.first):
+        return False
+    if hit.last <= target.first:
+        return True
+    return hit.first - target.last <= 1 and hit.value == "moderate"
+
+
+def _reports(passage: Passage, hit: Hit, target: Hit) -> bool:
+    if hit.last <= target.first:
+        return True
+    return len(passage.words) - hit.last <= 4
+
+
+def _boosts(passage: Passage, hit: Hit) -> bool:
+    return negation(passage, hit) is None

@@ -1,0 +1,93 @@
+"""How large a sentence says that an effect is."""
+
+from __future__ import annotations
+
+from evidence.language.lexicon import Hit
+from evidence.language.negation import negation
+from evidence.language.passage import Passage
+from evidence.model.scales import Magnitude
+from evidence.model.statement import Trigger
+
+_BANDS = {
+    "large": Magnitude.LARGE,
+    "moderate": Magnitude.MODERATE,
+    "small": Magnitude.SMALL,
+    "trivial": Magnitude.TRIVIAL,
+}
+_EFFECTS = frozenset(
+    [
+        "result",
+        "results",
+        "improvement",
+        "improvements",
+        "reduction",
+        "reductions",
+        "increase",
+        "increases",
+        "decrease",
+        "decreases",
+        "effect",
+        "effects",
+        "benefit",
+        "benefits",
+        "relief",
+        "difference",
+        "differences",
+        "change",
+        "changes",
+        "impact",
+        "outcome",
+        "outcomes",
+        "gain",
+        "gains",
+        "drop",
+        "decline",
+        "rise",
+        "success",
+        "recovery",
+        "progress",
+        "response",
+        "protection",
+        "boost",
+        "fall",
+        "better",
+        "worse",
+        "higher",
+        "lower",
+        "more",
+        "less",
+        "fewer",
+        "greater",
+        "faster",
+        "association",
+        "link",
+        "correlation",
+        "role",
+        "influence",
+        "loss",
+        "risk",
+    ]
+)
+_BEFORE, _AFTER = 3, 5
+"""How far ahead the effect may stand, and, for an adverb, how far back."""
+
+
+def read(passage: Passage) -> tuple[Magnitude | None, list[Trigger]]:
+    """The largest size that the sentence gives an effect, and the words that say so."""
+    found = [hit for hit in passage.of("magnitude") if _sizes(passage, hit)]
+    sized = [_BANDS[hit.value] for hit in found if hit.value in _BANDS and negation(passage, hit) is None]
+    return max(sized, default=None), [passage.trigger("magnitude", hit.value, hit.first, hit.last) for hit in found]
+
+
+def _sizes(passage: Passage, hit: Hit) -> bool:
+    """Whether the word sizes an effect: `great results`, `reduces pain dramatically`, not `a large study`."""
+    connecting = {at for found in passage.of("relation") for at in range(found.first, found.last)}
+    words = passage.words.words
+    for at in range(hit.first, min(hit.last + _BEFORE, len(words))):
+        if words[at] in {",", "."}:
+            break
+        if at in connecting or (at >= hit.last and words[at] in _EFFECTS):
+            return True
+    adverb = words[hit.last - 1].endswith("ly")
+    back = range(max(hit.first - _AFTER, 0), hit.first)
+    return adverb and any(at in connecting and passage.clause(at) == passage.clause(hit.first) for at in back)

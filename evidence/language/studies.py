@@ -1,0 +1,95 @@
+"""Studies as a sentence describes them: design, year, how many, and how large."""
+
+from __future__ import annotations
+
+from evidence.language.lexicon import Hit
+from evidence.language.numbers import Number, numbers
+from evidence.language.passage import Passage
+from evidence.language.units import PEOPLE
+from evidence.model.statement import Quantity, StudyMention
+
+_ARTICLES = frozenset(
+    {"a", "an", "the", "this", "these", "that", "those", "one", "our", "another", "new", "recent", "each", "both"}
+)
+_STOPS = frozenset({",", ";", ".", "(", ")", ":", "of", "in", "from", "by", "and", "or", "for", "to", "with", "on"})
+_BACK = 6
+_AHEAD = 16
+
+
+def read(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[StudyMention, ...]:
+    """The studies that a sentence mentions, in order."""
+    hits = passage.of("research")
+    if not hits:
+        return ()
+    counted = numbers(passage)
+    ends = [*(hit.first for hit in hits[1:]), len(passage.words)]
+    return tuple(_mention(passage, hit, end, counted, quantities) for hit, end in zip(hits, ends, strict=True))
+
+
+def _mention(
+    passage: Passage, hit: Hit, end: int, counted: list[Number], quantities: tuple[Quantity, ...]
+) -> StudyMention:
+    first, last = _start(passage, hit), hit.last
+    inside = [number for number in counted if first <= number.first < hit.first]
+    year = next((int(number.value) for number in inside if _is_year(passage, number)), None)
+    number = next((int(number.value) for number in inside if not _is_year(passage, number)), None)
+    if year is None:
+        after = next(
+            (number for number in counted if hit.last <= number.first < end and _dated(passage, number, hit)), None
+        )
+        year, last = (int(after.value), after.last) if after else (None, last)
+    size, size_end = _size(passage, hit, end, quantities)
+    whole = passage.trigger("", "", first, max(last, size_end))
+    return StudyMention(hit.value, whole.span, whole.words, year, number, size)
+
+
+def _start(passage: Passage, hit: Hit) -> int:
+    """Where the noun phrase begins: `two equivalent reviews`, `a 2012 trial`."""
+    first = hit.first
+    for at in range(hit.first - 1, max(hit.first - 1 - _BACK, -1), -1):
+        word = passage.word(at)
+        if word in _STOPS or not word[:1].isalnum() or at in _verbs(passage):
+            break
+        first = at
+        if word in _ARTICLES - {"new", "recent"}:
+            break
+    return first
+
+
+def _verbs(passage: Passage) -> set[int]:
+    return {at for hit in passage.of("attribution", "reporting") for at in range(hit.first, hit.last)}
+
+
+def _is_year(passage: Passage, number: Number) -> bool:
+    start, end = passage.words.starts[number.first], passage.words.ends[number.last - 1]
+    return not number.spelt and passage.words.text[start:end].isdecimal() and 1900 <= number.value < 2100
+
+
+def _dated(passage: Passage, number: Number, hit: Hit) -> bool:
+    """`carried out in 2013`, `from 2013`, `(2013)`."""
+    if not _is_year(passage, number) or number.first - hit.last > _BACK:
+        return False
+    return passage.word(number.first - 1) in {"in", "from", "of", "("} or passage.word(number.first - 2) in {
+        "in",
+        "during",
+    }
+
+
+def _size(passage: Passage, hit: Hit, end: int, quantities: tuple[Quantity, ...]) -> tuple[Quantity | None, int]:
+    """The first count of people after the study is named, and before the next one is."""
+    starts = passage.words.starts
+    limit = min(end, hit.last + _AHEAD)
+    for quantity in quantities:
+        if quantity.kind != "count" or quantity.unit not in PEOPLE:
+            continue
+        for at in range(hit.last, limit):
+            if passage.sentence.at(starts[at], starts[at] + 1).start == quantity.span.start:
+                return quantity, _token_after(passage, quantity, at)
+    return None, 0
+
+
+def _token_after(passage: Passage, quantity: Quantity, at: int) -> int:
+    end = passage.words.starts[at] + len(quantity.words)
+    while at < len(passage.words) and passage.words.starts[at] < end:
+        at += 1
+    return at

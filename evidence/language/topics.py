@@ -1,0 +1,42 @@
+"""Whether two short phrases are about the same thing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from evidence.language.lexicon import read_lexicon
+from evidence.language.tokens import tokenise
+
+_STEM = 6
+"""Words that agree in so many first letters count as one: `medication` and `medicine`, not `back` and `bacon`."""
+
+
+def same_topic(one: str, other: str) -> bool:
+    """Whether two phrases share a content word or name the same sort of comparator: `dummy needles`, `sham acupuncture`.
+
+    A phrase that names a sort of comparator is matched by that alone, for `sham acupuncture` and `acupuncture` share
+    a word and are not the same thing.
+    """
+    sorts, other_sorts = _sorts(one), _sorts(other)
+    if sorts or other_sorts:
+        return bool(sorts & other_sorts)
+    return bool(_stems(one) & _stems(other))
+
+
+def _sorts(phrase: str) -> frozenset[str]:
+    padded = f" {' '.join(tokenise(phrase).words)} "
+    return frozenset(sort for sort, form in _comparators() if f" {form} " in padded)
+
+
+def _stems(phrase: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in tokenise(phrase).words if len(word) > 2 and word not in _function_words())
+
+
+@cache
+def _comparators() -> tuple[tuple[str, str], ...]:
+    return tuple((sort, form) for sort, forms in read_lexicon("comparators") for form in forms)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(form for _, forms in read_lexicon("function-words") for form in forms)
