@@ -1,0 +1,58 @@
+"""Identifiers of works in addresses and in text: DOI, PubMed, PubMed Central."""
+
+from __future__ import annotations
+
+import re
+
+_DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]+")
+_PUBMED = re.compile(
+    r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/|europepmc\.org/\w+/MED/)(\d{1,9})", re.I
+)
+_PMC = re.compile(r"(?:ncbi\.nlm\.nih\.gov/(?:pmc/)?articles/|europepmc\.org/\w+/(?:PMC/)?)(PMC\d{1,9})", re.I)
+_PAGE = re.compile(r"(?:/(?:full|abstract|pdf|epdf|html|meta|references|information|fulltext)|\.pdf|[?#].*)+$", re.I)
+_PERCENT = re.compile(r"%[0-9a-f]{2}", re.I)
+WRITTEN = re.compile(
+    r"""(?P<address>https?://\S+ | www\.\S+)
+      | \bdoi:?\s*(?P<doi>10\.\d{4,9}/[^\s"<>]+)
+      | (?<![\w/.])(?P<bare>10\.\d{4,9}/[^\s"<>]+)
+      | \bPMID:?\s*(?P<pmid>\d{1,9})\b
+      | \b(?:PMCID:?\s*)?(?P<pmcid>PMC\d{3,9})\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""An identifier as it stands in text."""
+
+
+def of_address(address: str) -> str:
+    """The identifier that an address leads to: `doi:10...` in lower case, `pmid:...`, `pmcid:PMC...`; else empty."""
+    if match := _PUBMED.search(address):
+        return f"pmid:{match[1]}"
+    if match := _PMC.search(address):
+        return f"pmcid:{match[1].upper()}"
+    if _PERCENT.search(address):
+        from urllib.parse import unquote
+
+        address = unquote(address)
+    if match := _DOI.search(address):
+        return f"doi:{_PAGE.sub('', without_trailing(match[0])).lower()}"
+    return ""
+
+
+def of_match(match: re.Match[str]) -> str:
+    """The identifier that a match of WRITTEN names, in the same form."""
+    if match["pmid"]:
+        return f"pmid:{match['pmid']}"
+    if match["pmcid"]:
+        return f"pmcid:{match['pmcid'].upper()}"
+    return of_address(without_trailing(match["address"] or match["doi"] or match["bare"]))
+
+
+def without_trailing(words: str) -> str:
+    """An address or DOI without the punctuation of the sentence that it stands in."""
+    while words and (words[-1] in ".,;:!?'\"”’»*_" or (words[-1] in ")]}" and _unopened(words))):
+        words = words[:-1]
+    return words
+
+
+def _unopened(words: str) -> bool:
+    closing = words[-1]
+    return words.count({")": "(", "]": "[", "}": "{"}[closing]) < words.count(closing)
