@@ -1,0 +1,42 @@
+"""bibtexparser's blocks, each with its exact place, which bibtexparser gives as a line only."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import bibtexparser
+from bibtexparser.model import Block, ParsingFailedBlock
+
+
+def blocks(text: str) -> Iterator[tuple[Block, int]]:
+    """Every block in order of the file, and the offset at which it begins."""
+    with _quietly():
+        library = bibtexparser.parse_string(text, parse_stack=[])
+    at = 0
+    for block in library.blocks:
+        raw = block.raw or ""
+        start = text.index(raw, at)
+        yield block, start
+        # A block that failed may reach into the next one.
+        at = start + (1 if _is_cut_off(block) else len(raw))
+
+
+def _is_cut_off(block: Block) -> bool:
+    return type(block) is ParsingFailedBlock
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Bibtexparser logs every malformed block; here they become findings."""
+    log = logging.getLogger("bibtexparser.splitter")
+    log.addFilter(_nothing)
+    try:
+        yield
+    finally:
+        log.removeFilter(_nothing)
+
+
+def _nothing(record: logging.LogRecord) -> bool:
+    return False

@@ -1,0 +1,29 @@
+"""LaTeX in a field, as a reader of the page sees it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]  # it ships no types
+
+_MARKS = re.compile(r"[\\{}$~%]|--|``|''")
+_BARE_PERCENT = re.compile(r"(?<!\\)%")
+
+
+def decode(value: str) -> str:
+    r"""The text that a value stands for: `Marb\'an` is Marbán; braces that only protect capitals go."""
+    return _decode(value) if _MARKS.search(value) else value
+
+
+@lru_cache(maxsize=4096)
+def _decode(value: str) -> str:
+    # People write 50% in titles and mean it; to LaTeX it begins a comment.
+    value = _BARE_PERCENT.sub(r"\\%", value)
+    text: str = _converter().latex_to_text(value)
+    return " ".join(text.split())
+
+
+@lru_cache(maxsize=1)
+def _converter() -> LatexNodes2Text:
+    return LatexNodes2Text(math_mode="verbatim")
