@@ -6,14 +6,14 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import Block, ParsingFailedBlock
 
 
 def blocks(text: str) -> Iterator[tuple[Block, int]]:
     """Every block in order of the file, and the offset at which it begins."""
     with _quietly():
-        library = bibtexparser.parse_string(text, parse_stack=[])
+        library = parse_string(text, parse_stack=[])
     at = 0
     for block in library.blocks:
         raw = block.raw or ""

@@ -65,6 +65,8 @@ class _Reading:
                 self._strings[block.key.lower()] = read_value(block.value, 0, len(block.value), self._strings).text
             case ImplicitComment():
                 self._between(block, start)
+            case _:  # @preamble and @comment hold nothing to cite
+                pass
 
     def _entry(self, entry: Entry) -> None:
         self.problems.extend(entry.problems)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from evidence.model.text import Span
 
-MONTHS = {
-    month: month for month in ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = {month: month for month in _MONTHS}
+    month: month for month in ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 }
 """The names that BibTeX's styles define."""
 
