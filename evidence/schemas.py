@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.json_schema import GenerateJsonSchema
 
 from evidence.model.finding import Level
 from evidence.model.scales import Advice, Attribution, Certainty, ClaimKind, Magnitude, Relation, Scale
@@ -25,8 +26,16 @@ def statements() -> dict[str, Any]:
 
 
 def _published(form: type[BaseModel], name: str) -> dict[str, Any]:
-    schema = form.model_json_schema()
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"urn:evidence:{name}:1", **schema}
+    schema = form.model_json_schema(schema_generator=_Untitled)
+    identity = f"urn:evidence-linter:{name}:1"
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": identity, **schema}
+
+
+class _Untitled(GenerateJsonSchema):
+    """Leaves out the titles of fields, which only repeat their names."""
+
+    def field_title_should_be_set(self, schema: object) -> bool:
+        return False
 
 
 def _words(scale: type[Scale]) -> Any:
