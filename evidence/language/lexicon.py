@@ -63,6 +63,24 @@ def read_lexicon(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 @cache
+def terms(name: str, value: str = "") -> frozenset[str]:
+    """The forms of one section of a lexicon."""
+    return frozenset(form for section, forms in read_lexicon(name) if section == value for form in forms)
+
+
+@cache
+def phrases(name: str, value: str) -> tuple[tuple[str, ...], ...]:
+    """The same cut into words, the longest first."""
+    return tuple(sorted((tuple(form.split()) for form in terms(name, value)), key=lambda words: (-len(words), words)))
+
+
+@cache
+def values(name: str) -> dict[str, str]:
+    """Every form of a lexicon with the section it stands in."""
+    return {form: section for section, forms in read_lexicon(name) for form in forms}
+
+
+@cache
 def index() -> dict[str, list[_Entry]]:
     """All terms of all lexicons by their first word, the longest first."""
     entries: dict[str, list[_Entry]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence.language.lexicon import Hit
+from evidence.language.lexicon import Hit, terms
 from evidence.language.negation import negation
 from evidence.language.passage import Passage
 from evidence.model.scales import Magnitude
@@ -14,60 +14,6 @@ _BANDS = {
     "small": Magnitude.SMALL,
     "trivial": Magnitude.TRIVIAL,
 }
-_EFFECTS = frozenset(
-    [
-        "result",
-        "results",
-        "improvement",
-        "improvements",
-        "reduction",
-        "reductions",
-        "increase",
-        "increases",
-        "decrease",
-        "decreases",
-        "effect",
-        "effects",
-        "benefit",
-        "benefits",
-        "relief",
-        "difference",
-        "differences",
-        "change",
-        "changes",
-        "impact",
-        "outcome",
-        "outcomes",
-        "gain",
-        "gains",
-        "drop",
-        "decline",
-        "rise",
-        "success",
-        "recovery",
-        "progress",
-        "response",
-        "protection",
-        "boost",
-        "fall",
-        "better",
-        "worse",
-        "higher",
-        "lower",
-        "more",
-        "less",
-        "fewer",
-        "greater",
-        "faster",
-        "association",
-        "link",
-        "correlation",
-        "role",
-        "influence",
-        "loss",
-        "risk",
-    ]
-)
 _BEFORE, _AFTER = 3, 5
 """How far ahead the effect may stand, and, for an adverb, how far back."""
 
@@ -86,7 +32,7 @@ def _sizes(passage: Passage, hit: Hit) -> bool:
     for at in range(hit.first, min(hit.last + _BEFORE, len(words))):
         if words[at] in {",", "."}:
             break
-        if at in connecting or (at >= hit.last and words[at] in _EFFECTS):
+        if at in connecting or (at >= hit.last and words[at] in terms("outcomes")):
             return True
     adverb = words[hit.last - 1].endswith("ly")
     back = range(max(hit.first - _AFTER, 0), hit.first)

@@ -40,7 +40,7 @@ TENS = dict(
     zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
 )
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "m": 1e6, "bn": 1e9, "k": 1e3, "trillion": 1e12}
-_LOOSE = {"dozen": 12.0, "dozens": 12.0}
+
 _WORDS = {**UNITS, **TENS, "hundred": 100, "dozen": 12}
 _SEPARATOR = re.compile(r"[,\u202f\u2009\u00a0](?=\d{3}(?!\d))")
 _MINUS = frozenset({"\u2212", "\u2013", "-"})

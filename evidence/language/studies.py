@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from evidence.language.lexicon import Hit
+from evidence.language.lexicon import Hit, terms
 from evidence.language.numbers import Number, numbers
 from evidence.language.passage import Passage
-from evidence.language.units import PEOPLE
 from evidence.model.statement import Quantity, StudyMention
 
 _ARTICLES = frozenset(
@@ -80,7 +79,7 @@ def _size(passage: Passage, hit: Hit, end: int, quantities: tuple[Quantity, ...]
     starts = passage.words.starts
     limit = min(end, hit.last + _AHEAD)
     for quantity in quantities:
-        if quantity.kind != "count" or quantity.unit not in PEOPLE:
+        if quantity.kind != "count" or quantity.unit not in terms("units", "people"):
             continue
         for at in range(hit.last, limit):
             if passage.sentence.at(starts[at], starts[at] + 1).start == quantity.span.start:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from evidence.language.lexicon import read_lexicon
+from evidence.language.lexicon import read_lexicon, terms
 from evidence.language.tokens import tokenise
 
 _STEM = 6
 """Words that agree in so many first letters count as one: `medication` and `medicine`, not `back` and `bacon`."""
+_SHORTEST = 4
+"""What an ending must leave over to be cut off: `walks` and `walking`."""
 
 
 def same_topic(one: str, other: str) -> bool:
-    """Whether two phrases share a content word or name the same sort of comparator: `dummy needles`, `sham acupuncture`.
+    """Whether two phrases name the same sort of comparator (`dummy needles`, `sham acupuncture`) or share a word.
 
     A phrase that names a sort of comparator is matched by that alone, for `sham acupuncture` and `acupuncture` share
     a word and are not the same thing.
@@ -29,7 +31,9 @@ def _sorts(phrase: str) -> frozenset[str]:
 
 
 def _stems(phrase: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in tokenise(phrase).words if len(word) > 2 and word not in _function_words())
+    return frozenset(
+        _stem(word) for word in tokenise(phrase).words if len(word) > 2 and word not in terms("function-words")
+    )
 
 
 @cache
@@ -37,6 +41,8 @@ def _comparators() -> tuple[tuple[str, str], ...]:
     return tuple((sort, form) for sort, forms in read_lexicon("comparators") for form in forms)
 
 
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(form for _, forms in read_lexicon("function-words") for form in forms)
+def _stem(word: str) -> str:
+    for ending in ("ing", "ed", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return word[: -len(ending)][:_STEM]
+    return word[:_STEM]
