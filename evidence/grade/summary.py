@@ -18,6 +18,7 @@ _IN_PERCENT = (
 )
 _MOST_SOURCES = 2
 _MOST_EFFECTS = 2
+_LONGEST_CONCLUSION = 160
 
 
 def summary(claim: Claim) -> str:
@@ -66,8 +67,16 @@ def _telling(claim: Claim) -> list[Evidence]:
 
 def _line(evidence: Evidence) -> str:
     effects = [text for effect in evidence.effects if (text := estimate(effect))]
-    shown = ", ".join(effects[:_MOST_EFFECTS]) or evidence.conclusion or _described(evidence)
+    shown = ", ".join(effects[:_MOST_EFFECTS]) or _concluded(evidence) or _described(evidence)
     return f"{shown} ({', '.join([evidence.source, *_size(evidence)])})"
+
+
+def _concluded(evidence: Evidence) -> str:
+    """The source's own conclusion, made to stand inside a sentence."""
+    words = evidence.conclusion.strip().rstrip(".")
+    if len(words) > _LONGEST_CONCLUSION:
+        words = words[:_LONGEST_CONCLUSION].rsplit(" ", 1)[0] + " …"
+    return words
 
 
 def _described(evidence: Evidence) -> str:

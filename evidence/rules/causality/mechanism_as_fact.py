@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from evidence.model.finding import Finding
 from evidence.model.project import Project
@@ -30,6 +31,7 @@ class MechanismAsFact(LinkRule):
 
     id = "mechanism-as-fact"
     family = "causality"
+    yields_to: ClassVar[tuple[str, ...]] = ("animal-evidence-for-people",)
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         ceiling = warrant.certainty

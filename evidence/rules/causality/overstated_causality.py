@@ -11,6 +11,7 @@ from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import relation_fault
+from evidence.rules.said import relation_said
 
 
 class OverstatedCausality(LinkRule):
@@ -35,10 +36,10 @@ class OverstatedCausality(LinkRule):
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         ceiling = warrant.relation
-        if ceiling is None or statement.negated or statement.relation <= ceiling.value:
+        if ceiling is None or statement.negated or relation_said(statement) <= ceiling.value:
             return
         causal = relation_fault(statement)
-        message = f"{causal.words} says {statement.relation.words}, but {ceiling.reason}{_shown(warrant)}"
+        message = f"{causal.words} says {relation_said(statement).words}, but {ceiling.reason}{_shown(warrant)}"
         yield self.finding(statement.sentence.document.source, causal.span, message, warrant=warrant)
 
 

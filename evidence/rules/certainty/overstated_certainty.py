@@ -7,11 +7,15 @@ from typing import ClassVar
 
 from evidence.model.finding import Finding
 from evidence.model.project import Project
-from evidence.model.scales import Certainty
+from evidence.model.scales import ClaimKind
 from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import certainty_fault
+from evidence.rules.said import certainty_said
+
+_UNGRADED = (ClaimKind.PREVALENCE, ClaimKind.USE, ClaimKind.DESCRIPTION)
+"""GRADE's words are about effects; nobody writes that a tenth of adults probably have hay fever."""
 
 
 class OverstatedCertainty(LinkRule):
@@ -36,18 +40,13 @@ class OverstatedCertainty(LinkRule):
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         ceiling = warrant.certainty
-        if ceiling is None or statement.negated or _said(statement) <= ceiling.value:
+        if ceiling is None or statement.negated or warrant.claim.kind in _UNGRADED:
+            return
+        if certainty_said(statement) <= ceiling.value:
             return
         sure = certainty_fault(statement)
         message = f"{sure.words} expresses {statement.certainty.words} certainty, but {ceiling.reason}{_shown(warrant)}"
         yield self.finding(statement.sentence.document.source, sure.span, message, warrant=warrant)
-
-
-def _said(statement: Statement) -> Certainty:
-    """A finding reported as one vouches for the study, not for the world: a level less than the plain statement."""
-    if statement.reported and statement.certainty is Certainty.HIGH:
-        return Certainty.MODERATE
-    return statement.certainty
 
 
 def _shown(warrant: Warrant) -> str:

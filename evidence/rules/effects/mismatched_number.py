@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence.model.claim import Claim
 from evidence.model.finding import Finding
 from evidence.model.project import Project
+from evidence.model.scales import ClaimKind
 from evidence.model.statement import Quantity, Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.effects.percentages import percent
-from evidence.rules.effects.recorded import percentages
+from evidence.rules.effects.recorded import headline_shares, percentages
 from evidence.rules.fault import quote
 
 _APPROXIMATELY = 0.1
 """Share by which "about" may be off."""
+
+_APART = 20.0
+"""Percentage points between two sources that cannot both be told as the one number."""
 
 
 class MismatchedNumber(LinkRule):
     """A sentence gives a percentage that is not the one on record.
 
     Numbers drift between paper, release and article. Every percentage or "8 out of 10" is held against the figures
-    of the claim it states, within rounding, or within a tenth where the sentence says "about".
+    of the claim it states, within rounding, or within a tenth where the sentence says "about". Where sources of a
+    frequency lie far apart, the figure of one alone is flagged too: the range is what is known.
 
     Flagged, if the record says 39%:
 
@@ -41,9 +47,20 @@ class MismatchedNumber(LinkRule):
             return
         for quantity in statement.quantities:
             said = percent(quantity)
-            if said is not None and not any(_agree(quantity, said, value) for value in recorded):
-                message = f"{quote(quantity.words)} is not on record: {warrant.evidence}"
+            if said is not None and (fault := _fault(quantity, said, warrant.claim, recorded)):
+                message = f"{quote(quantity.words)} {fault}: {warrant.evidence}"
                 yield self.finding(statement.sentence.document.source, quantity.span, message, warrant=warrant)
+
+
+def _fault(quantity: Quantity, said: float, claim: Claim, recorded: tuple[float, ...]) -> str:
+    if not any(_agree(quantity, said, value) for value in recorded):
+        return "is not on record"
+    if quantity.bound or quantity.low is not None or claim.kind is not ClaimKind.PREVALENCE:
+        return ""
+    shares = headline_shares(claim)
+    agreeing = [source for source, share in shares.items() if _agree(quantity, said, share)]
+    far = any(abs(share - said) > _APART for share in shares.values())
+    return f"is the figure of {agreeing[0]} alone, and others are far from it" if agreeing and far else ""
 
 
 def _agree(quantity: Quantity, said: float, recorded: float) -> bool:

@@ -25,6 +25,16 @@ def percentages(claim: Claim) -> tuple[float, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def headline_shares(claim: Claim) -> dict[str, float]:
+    """The first share that each supporting source gives, by citekey; shares of separate groups are not among them."""
+    shares: dict[str, float] = {}
+    for evidence in claim.evidence:
+        for effect in evidence.effects:
+            if effect.measure is EffectMeasure.PROPORTION and effect.estimate is not None and not effect.arms:
+                shares.setdefault(evidence.source, effect.estimate)
+    return shares
+
+
 def _percentages(effect: Effect) -> Iterator[float]:
     arms = [arm.percent for arm in effect.arms]
     yield from arms
