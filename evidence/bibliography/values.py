@@ -10,8 +10,6 @@ from evidence.model.text import Span
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTHS = {month: month for month in _MONTHS}
-    month: month for month in ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-}
 """The names that BibTeX's styles define."""
 
 _SPACE = re.compile(r"\s*")

@@ -10,14 +10,13 @@ from evidence.model.decoding import decode
 from evidence.model.finding import Finding, Level, Related
 from evidence.model.text import Source, Span
 from evidence.registry import conversion
-from evidence.registry.builder import parse
+from evidence.registry.recovery import read_tree
 from evidence.registry.tree import Entry, Node, Problem, Tree
 from evidence.registry.validation import places, validate
 
 __all__ = ["json_schema", "read"]
 
 _VERSION = 1
-_NO_CLAIMS = "the registry holds no claims"
 _TOP = ("version", "claims")
 
 
@@ -27,11 +26,11 @@ def read(path: str, data: bytes) -> tuple[Registry, tuple[Finding, ...]]:
     A bare list of claims is read as well. Raises RegistryError only if the file is not text.
     """
     source = Source(path, decode(path, data, RegistryError))
-    tree = parse(source)
-    problems = tree.problems
-    claims = tuple(_claims(_entries(tree), source, problems))
-    findings = sorted((_finding(problem, source) for problem in problems), key=lambda finding: finding.span)
-    return Registry(source, claims), tuple(findings)
+    tree = read_tree(source)
+    claims = tuple(_claims(_entries(tree), source, tree.problems))
+    # A fault behind an alias is met more than once.
+    problems = sorted(dict.fromkeys(tree.problems), key=lambda problem: problem.span)
+    return Registry(source, claims), tuple(_finding(problem, source) for problem in problems)
 
 
 def json_schema() -> dict[str, object]:
@@ -51,7 +50,7 @@ def _entries(tree: Tree) -> list[Node]:
         case list(nodes):
             return nodes
         case None if not tree.problems:
-            tree.problems.append(Problem(root.span if root else Span(0, 0), _NO_CLAIMS))
+            tree.problems.append(_no_claims(root.span if root else Span(0, 0)))
         case value if value is not None and root:
             tree.problems.append(Problem(root.span, "a registry is a mapping with 'version' and 'claims'"))
     return []
@@ -64,19 +63,23 @@ def _check_top(root: Node, entries: dict[str, Entry], tree: Tree) -> None:
             hint = nearest(key, _TOP)
             tree.problems.append(Problem(entry.key, f"unknown key {key!r}" + (f"; {hint}" if hint else "")))
     if "version" not in entries:
-        tree.problems.append(Problem(place, f"the registry has no 'version'; this form is 'version: {_VERSION}'"))
+        tree.problems.append(Problem(place, f"the registry has no 'version: {_VERSION}'", level=Level.WARNING))
     elif (version := entries["version"].node).value != _VERSION or version.value is True:
         tree.problems.append(Problem(version.span, f"only version {_VERSION} of the form can be read"))
-    if "claims" not in entries and not tree.stopped:
-        tree.problems.append(Problem(place, _NO_CLAIMS))
+    if "claims" not in entries and not tree.problems:
+        tree.problems.append(_no_claims(place))
 
 
 def _listed(claims: Node, tree: Tree) -> list[Node]:
     if isinstance(claims.value, list):
         return claims.value
-    empty = claims.value is None
-    tree.problems.append(Problem(claims.span, _NO_CLAIMS if empty else "'claims' must be a list of claims"))
+    empty, span = claims.value is None, claims.span
+    tree.problems.append(_no_claims(span) if empty else Problem(span, "'claims' must be a list of claims"))
     return []
+
+
+def _no_claims(span: Span) -> Problem:
+    return Problem(span, "the registry holds no claims", level=Level.WARNING)
 
 
 def _claims(nodes: list[Node], source: Source, problems: list[Problem]) -> Iterator[Claim]:
@@ -106,7 +109,7 @@ def _finding(problem: Problem, source: Source) -> Finding:
     return Finding(
         rule="invalid-registry",
         family="claims",
-        level=Level.ERROR,
+        level=problem.level,
         source=source,
         span=problem.span,
         message=problem.message,

@@ -33,19 +33,19 @@ _NO_LINE_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
 
-def parse(source: Source) -> Tree:
-    """Read the first YAML document of a file; whatever can be read before the first fault of syntax is kept."""
-    return _Builder(source).build()
+def parse(source: Source, start: int = 0, anchors: dict[str, Node | None] | None = None) -> Tree:
+    """Read the first YAML document of a file from `start` on; what stands before the first fault of syntax is kept."""
+    return _Builder(source, start, anchors or {}).build()
 
 
 class _Builder:
     """Pulls events, and never raises: after a fault of syntax the stream counts as ended."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, start: int, anchors: dict[str, Node | None]) -> None:
         self._text = source.text
-        self._base = 1 if source.text.startswith("\ufeff") else 0
-        self._tree = Tree()
-        self._anchors: dict[str, Node | None] = {}
+        self._base = max(start, 1 if source.text.startswith("\ufeff") else 0)
+        self._anchors = anchors
+        self._tree = Tree(anchors=anchors)
         self._aliased = 0
         body = source.text[self._base :].translate(_NO_LINE_BREAKS)
         self._events = _Loader(_UNPRINTABLE.sub(" ", body))
@@ -69,7 +69,8 @@ class _Builder:
             try:
                 event = self._events.get_event()
             except yaml.MarkedYAMLError as error:
-                self._stop(self._syntax_problem(error))
+                self._tree.fault = self._syntax_problem(error)
+                self._tree.stopped = True
             else:
                 if event is not None:
                     return event
@@ -88,8 +89,7 @@ class _Builder:
         if is_opening(words) and error.context_mark is not None:
             mark = error.context_mark
         offset = min((mark.index if mark else 0) + self._base, max(len(self._text) - 1, 0))
-        message = f"{explain(words, self._text, offset)}; nothing below is read"
-        return Problem(Span(offset, min(offset + 1, len(self._text))), message)
+        return Problem(Span(offset, min(offset + 1, len(self._text))), explain(words, self._text, offset))
 
     def _span(self, event: Event) -> Span:
         start, end = event.start_mark, event.end_mark

@@ -198,3 +198,6 @@ PARTS: dict[str, tuple[str, type[Part]]] = {
     "anchors": ("anchor", AnchorEntry),
 }
 """What the mappings under each key are called, and the form they have."""
+
+ALL_KEYS = frozenset(key for _, form in PARTS.values() for key in form.model_fields)
+"""Every key that has a meaning somewhere."""

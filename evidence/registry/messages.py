@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _LONGEST_QUOTE = 40
+_NUMERIC = frozenset({"float_type", "int_type"})
+_NUMBER = re.compile(r"-?[0-9]*\.?[0-9]+")
+_AS_PRINTED = str.maketrans({",": "", "\u00a0": "", "\u2009": "", "%": "", "−": "-", "–": "-", "·": "."})
 _EXPECTED = {
     "float_type": "must be a number, not {typed}",
     "int_type": "must be a whole number, not {typed}",
@@ -37,13 +41,13 @@ def message(error: ErrorDetails, path: FieldPath, typed: str) -> str:
     """The fault in one sentence; `path` leads to the part at fault, and `typed` is what stands there."""
     kind, context = error["type"], error.get("ctx", {})
     if kind == "missing":
-        return f"{_part(path)} has no {str(error['loc'][-1])!r}"
+        return f"the {_part(path)} has no {str(error['loc'][-1])!r}"
     if kind == "extra_forbidden":
         return _unknown_key(path)
     if kind == "choice" and typed:
         return _unknown_word(context, typed)
     words = _EXPECTED.get(kind, error["msg"]).format(typed=_quoted(typed), **context) if typed else "is empty"
-    return f"{_named(path)} {words}"
+    return f"{_named(path)} {words}{_rewritten(kind, typed)}"
 
 
 def _unknown_key(path: FieldPath) -> str:
@@ -52,13 +56,19 @@ def _unknown_key(path: FieldPath) -> str:
     if hint := nearest(key, form.model_fields):
         return f"unknown key {key!r}; {hint}"
     homes = [name for name, other in PARTS.values() if key in other.model_fields]
-    return f"unknown key {key!r} in {part}" + (f"; it belongs in {homes[0]}" if homes else "")
+    return f"unknown key {key!r} in the {part}" + (f"; it belongs in the {homes[0]}" if homes else "")
 
 
 def _unknown_word(context: Mapping[str, Any], typed: str) -> str:
     words = context["words"]
     hint = nearest(typed.strip("'\""), words) or f"it is one of {', '.join(words)}"
     return f"unknown {context['what']} {_quoted(typed)}; {hint}"
+
+
+def _rewritten(kind: str, typed: str) -> str:
+    """How a number is to be typed that was typed as people print it: `17,922`, `0·23`, `50%`."""
+    digits = typed.strip("'\"").translate(_AS_PRINTED)
+    return f"; write {digits}" if kind in _NUMERIC and _NUMBER.fullmatch(digits) and digits != typed else ""
 
 
 def _part(path: FieldPath) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from evidence.model.finding import Level
 from evidence.model.text import Span
 from evidence.registry.scalars import Scalar
 
@@ -35,6 +36,7 @@ class Problem:
     span: Span
     message: str
     related: Span | None = None
+    level: Level = Level.ERROR
 
 
 @dataclass(slots=True)
@@ -43,5 +45,9 @@ class Tree:
 
     root: Node | None = None
     problems: list[Problem] = field(default_factory=list)
+    anchors: dict[str, Node | None] = field(default_factory=dict)
+    """By name; None while the anchored value is still being read."""
     stopped: bool = False
     """Reading ended before the file did."""
+    fault: Problem | None = None
+    """The fault of syntax that reading ended at; not among the problems."""

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from evidence.errors import nearest
 from evidence.model.claim import FieldPath
 from evidence.model.text import Source, Span
-from evidence.registry.forms import ClaimEntry
+from evidence.registry.forms import ALL_KEYS, ClaimEntry
 from evidence.registry.messages import message
 from evidence.registry.tree import Entry, Node, Problem
 
@@ -96,7 +97,7 @@ class _Pruning:
 
     def _report(self, error: ErrorDetails, route: list[tuple[str | int, Node]]) -> None:
         part = route[-1][1] if route else self.root
-        if error["type"] in _CONSEQUENCES and id(part.value) in self.damaged:
+        if error["type"] in _CONSEQUENCES and (id(part.value) in self.damaged or _misspelt(error, part)):
             return
         path = tuple(step for step, _ in route)
         self.problems.append(
@@ -129,6 +130,13 @@ class _Pruning:
         elif isinstance(parent.value, list) and isinstance(step, int):
             del parent.value[step]
         self.damaged.add(id(parent.value))
+
+
+def _misspelt(error: ErrorDetails, part: Node) -> bool:
+    """Whether a required key is there under another spelling, which is reported as an unknown key."""
+    written = part.value if isinstance(part.value, dict) else {}
+    required = str(error["loc"][-1])
+    return required not in written and bool(nearest(required, set(written) - set(ALL_KEYS)))
 
 
 def _child(node: Node, step: str | int) -> Node | None:
