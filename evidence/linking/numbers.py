@@ -1,0 +1,71 @@
+"""The numbers of a claim and of a statement, as far as two of them may be the same one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from evidence.model.claim import Claim, Evidence
+from evidence.model.statement import Quantity, Statement
+
+_FIGURES = re.compile(r"\d+(?:[,\u2009\u202f\u00a0]\d{3})*(?:[.\u00b7]\d+)?")
+_GROUPING = str.maketrans({",": "", "\u2009": "", "\u202f": "", "\u00a0": "", "\u00b7": "."})
+
+_EXACT = 0.005
+_ROUGH = 0.15
+"""How far, relative to the larger, two numbers may lie apart where one is given roughly."""
+
+_WEIGHTS = {"year": 0.3, "percentage": 0.4, "proportion": 0.4, "count": 0.3, "effect": 0.4}
+_OTHER = 0.15
+_LARGE = 100
+_LARGE_COUNT = 0.5
+_UNTOLD = frozenset({"p-value"})
+
+
+def of_claim(claim: Claim) -> tuple[float, ...]:
+    """Every number on record for a claim; shares as percentages."""
+    found = list(_written(claim.statement))
+    for evidence in claim.evidence:
+        found.extend(_recorded(evidence))
+        found.extend(_written(evidence.conclusion))
+    return tuple(dict.fromkeys(found))
+
+
+def agreement(statement: Statement, recorded: tuple[float, ...]) -> tuple[float, tuple[str, ...]]:
+    """How much the numbers of a statement speak for a claim that has these, and the words of those that do."""
+    weight, words = 0.0, []
+    for quantity in statement.quantities:
+        if quantity.kind not in _UNTOLD and (closeness := _closeness(quantity, recorded)):
+            weight += closeness * _weight(quantity)
+            words.append(quantity.words)
+    return weight, tuple(words)
+
+
+def _written(text: str) -> Iterator[float]:
+    return (float(match.group().translate(_GROUPING)) for match in _FIGURES.finditer(text))
+
+
+def _recorded(evidence: Evidence) -> Iterator[float]:
+    counts = [evidence.studies, evidence.participants, evidence.year]
+    for effect in evidence.effects:
+        counts += [effect.studies, effect.participants]
+        if effect.estimate is not None:
+            yield abs(effect.estimate)
+        yield from (arm.percent for arm in effect.arms)
+    yield from (float(count) for count in counts if count is not None)
+
+
+def _closeness(quantity: Quantity, recorded: tuple[float, ...]) -> float:
+    value = quantity.value * 100 if quantity.kind == "proportion" else quantity.value
+    if not recorded or not value:
+        return 0.0
+    gap = min(abs(value - number) / max(abs(value), abs(number)) for number in recorded if number)
+    if gap <= _EXACT:
+        return 1.0
+    return 0.5 if gap <= _ROUGH and (quantity.approximate or quantity.bound) and quantity.kind != "year" else 0.0
+
+
+def _weight(quantity: Quantity) -> float:
+    if quantity.kind == "count" and quantity.value >= _LARGE:
+        return _LARGE_COUNT
+    return _WEIGHTS.get(quantity.kind, _OTHER)

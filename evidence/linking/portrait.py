@@ -1,0 +1,65 @@
+"""A claim as linking sees it: its terms, each as telling as the field it stands in, and its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from evidence.linking import numbers
+from evidence.linking.words import terms
+from evidence.model.claim import Claim
+
+_CORE = 1.0
+_COMPARATOR = 0.8
+_POPULATION = 0.6
+_CONCLUSION = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """The terms of one claim."""
+
+    claim: Claim
+    shares: dict[str, float]
+    """How far each term speaks for the claim, between 0 and 1."""
+    core: frozenset[str]
+    """The terms that make the claim what it is: its statement and its PICO fields."""
+    numbers: tuple[float, ...]
+    sources: frozenset[str]
+
+
+def portrait(claim: Claim) -> Portrait:
+    """What linking reads of a claim."""
+    shares: dict[str, float] = {}
+    core: set[str] = set()
+    for share, text, belongs in _texts(claim):
+        found = terms(text)
+        if belongs:
+            core.update(found)
+        for term in found:
+            shares[term] = max(share, shares.get(term, 0.0))
+    return Portrait(
+        claim,
+        shares,
+        frozenset(core),
+        numbers.of_claim(claim),
+        frozenset(evidence.source for evidence in claim.evidence),
+    )
+
+
+def _texts(claim: Claim) -> Iterator[tuple[float, str, bool]]:
+    """Every text of a claim: how much its terms count, and whether they belong to the core."""
+    yield _CORE, claim.statement, True
+    yield _CORE, claim.intervention, True
+    yield _CORE, claim.outcome, True
+    yield _COMPARATOR, claim.comparator, True
+    yield _POPULATION, claim.population, True
+    for alternative in claim.terms:
+        yield _CORE, alternative, False
+    for evidence in claim.evidence:
+        yield _CONCLUSION, evidence.conclusion, False
+        yield _CONCLUSION, evidence.population, False
+        for effect in evidence.effects:
+            yield _POPULATION, effect.outcome, False
+            yield _POPULATION, effect.comparator, False
+
