@@ -30,12 +30,12 @@ _MULTIPLES = (1.0, 2.0, 3.0)
 
 _RANGE = re.compile(r"^\s*(-?\d+(?:\.\d+)?)\s*(?:-|–|to)\s*(-?\d+(?:\.\d+)?)")
 _RATIOS = (EffectMeasure.RR, EffectMeasure.OR, EffectMeasure.HR)
-_AS_RATIO = "a ratio of 1.1 for small, 1.25 for moderate, 2 for large"
-_IN_POINTS = "a difference of 2 points for small, 5 for moderate, 15 for large"
+_AS_RATIO = "small from a ratio of 1.1, moderate from 1.25, large from 2"
+_IN_POINTS = "small from a difference of 2 points, moderate from 5, large from 15"
 _BANDS = {
-    EffectMeasure.SMD: (_SMD, "SMD 0.2 for small, 0.5 for moderate, 0.8 for large"),
+    EffectMeasure.SMD: (_SMD, "small from SMD 0.2, moderate from 0.5, large from 0.8"),
     EffectMeasure.RD: (_POINTS, _IN_POINTS),
-    EffectMeasure.CORRELATION: (_CORRELATION, "r 0.1 for small, 0.3 for moderate, 0.5 for large"),
+    EffectMeasure.CORRELATION: (_CORRELATION, "small from r 0.1, moderate from 0.3, large from 0.5"),
 }
 
 
@@ -67,7 +67,7 @@ def _between_arms(effect: Effect) -> tuple[Magnitude, str] | None:
 
 def _by_threshold(size: float, effect: Effect) -> tuple[Magnitude, str]:
     source = f" ({effect.threshold_source})" if effect.threshold_source else ""
-    words = f"a smallest important difference of {effect.threshold:g}{source}"
+    words = f"the smallest important difference is {effect.threshold:g}{source}"
     return _band(size / (effect.threshold or 1.0), _MULTIPLES), words
 
 
@@ -78,7 +78,9 @@ def _of_scale(size: float, scale: str) -> tuple[Magnitude, str] | None:
     width = float(match[2]) - float(match[1])
     if width <= 0:
         return None
-    return _band(size / width, _SHARE_OF_SCALE), f"5, 10 and 20% of the {scale.strip()} scale"
+    return _band(
+        size / width, _SHARE_OF_SCALE
+    ), f"small from 5% of the {scale.strip()} scale, moderate from 10%, large from 20%"
 
 
 def _band(size: float, thresholds: tuple[float, float, float]) -> Magnitude:

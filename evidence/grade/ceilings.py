@@ -10,17 +10,24 @@ from evidence.model.claim import Claim, Effect, Evidence, FieldPath, Rating
 from evidence.model.scales import Certainty, Design, Magnitude, Relation, Scale, Stance, Status
 from evidence.model.warrant import Ceiling
 
+_AT_MOST: Mapping[Relation, str] = {
+    Relation.NONE: "no relation",
+    Relation.ASSOCIATION: "an association at most",
+    Relation.CONDITIONAL_CAUSATION: "a possible cause at most",
+    Relation.CAUSATION: "cause and effect",
+}
+
 
 def relation(claim: Claim) -> Ceiling[Relation] | None:
     """The strongest relation the evidence supports: as declared, else by the best design among its supporters."""
     if claim.relation is not None:
-        return Ceiling(claim.relation, f"the registry allows {_named(claim.relation)} at most", ("relation",))
+        return Ceiling(claim.relation, f"the registry allows {_AT_MOST[claim.relation]}", ("relation",))
     best = _best(claim, RELATION)
     if best is None:
         return None
     index, design = best
     value = RELATION[design]
-    return Ceiling(value, f"{NAMES[design]} shows {_named(value)} at most", ("evidence", index, "design"))
+    return Ceiling(value, f"{NAMES[design]} can show {_AT_MOST[value]}", ("evidence", index, "design"))
 
 
 def certainty(claim: Claim) -> Ceiling[Certainty] | None:
@@ -40,11 +47,11 @@ def certainty(claim: Claim) -> Ceiling[Certainty] | None:
 def magnitude(claim: Claim) -> Ceiling[Magnitude] | None:
     """The largest effect on record among the supporting sources, or the one declared."""
     if claim.magnitude is not None:
-        return Ceiling(claim.magnitude, f"the registry calls the effect {claim.magnitude.words}", ("magnitude",))
+        return Ceiling(claim.magnitude, f"{claim.magnitude.words} by the registry", ("magnitude",))
     ceilings = []
     for path, effect in supporting_effects(claim):
         if (band := bands.magnitude(effect)) is not None:
-            ceilings.append(Ceiling(band[0], f"{band[0].words} by {band[1]}", path))
+            ceilings.append(Ceiling(band[0], f"{band[0].words} ({band[1]})", path))
     return max(ceilings, key=lambda ceiling: ceiling.value, default=None)
 
 
@@ -74,7 +81,3 @@ def _rating(rating: Rating) -> str:
 
 def _listed(items: tuple[str, ...]) -> str:
     return ", ".join(item.replace("_", " ") for item in items)
-
-
-def _named(value: Relation) -> str:
-    return "no relation" if value is Relation.NONE else value.words

@@ -12,6 +12,7 @@ from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import relation_fault
 
+_WHENCE = {"animal": "animals", "in-vitro": "the laboratory"}
 _NOT_PEOPLE = frozenset({"animal", "in-vitro"})
 
 
@@ -39,6 +40,9 @@ class AnimalEvidenceForPeople(LinkRule):
         if statement.species in _NOT_PEOPLE or statement.negated or statement.relation is Relation.NONE:
             return
         asserted = relation_fault(statement)
-        species = " and ".join(warrant.species)
-        message = f"{asserted.words} does not say that the evidence is from {species} only: {warrant.evidence}"
+        message = f"{asserted.words} does not say that the evidence is from {_from(warrant)} only: {warrant.evidence}"
         yield self.finding(statement.sentence.document.source, asserted.span, message, warrant=warrant)
+
+
+def _from(warrant: Warrant) -> str:
+    return " and ".join(_WHENCE.get(species, f"animals ({species})") for species in warrant.species)

@@ -7,11 +7,18 @@ from typing import ClassVar
 
 from evidence.model.finding import Finding
 from evidence.model.project import Project
+from evidence.model.scales import Relation
 from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import relation_fault
 from evidence.rules.said import relation_said
+
+_SAID = {
+    Relation.ASSOCIATION: "says that the two go together",
+    Relation.CONDITIONAL_CAUSATION: "says that one may cause the other",
+    Relation.CAUSATION: "says that one causes the other",
+}
 
 
 class OverstatedCausality(LinkRule):
@@ -39,7 +46,8 @@ class OverstatedCausality(LinkRule):
         if ceiling is None or statement.negated or relation_said(statement) <= ceiling.value:
             return
         causal = relation_fault(statement)
-        message = f"{causal.words} says {relation_said(statement).words}, but {ceiling.reason}{_shown(warrant)}"
+        said = _SAID[relation_said(statement)]
+        message = f"{causal.words} {said}, but {ceiling.reason}{_shown(warrant)}"
         yield self.finding(statement.sentence.document.source, causal.span, message, warrant=warrant)
 
 

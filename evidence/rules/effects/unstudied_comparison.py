@@ -40,7 +40,7 @@ class UnstudiedComparison(LinkRule):
             return
         span = comparison.than_span or comparison.span
         words = quote(comparison.than or comparison.words)
-        message = f"{words} was not compared with head to head; on record are {_on_record(warrant)}"
+        message = f"nothing was compared head to head with {words}; on record {_on_record(warrant)}"
         yield self.finding(statement.sentence.document.source, span, message, warrant=warrant)
 
 
@@ -55,5 +55,5 @@ def _unstudied(comparison: Comparison, warrant: Warrant) -> bool:
 
 
 def _on_record(warrant: Warrant) -> str:
-    compared = ", ".join(warrant.comparators) or "no comparisons"
+    compared = f"are {', '.join(warrant.comparators)}" if warrant.comparators else "is no comparison"
     return f"{compared}: {warrant.evidence}" if warrant.evidence else compared
