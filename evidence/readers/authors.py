@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from evidence.model.document import Citation
 
-_NAME = r"(?<!\w)(?:(?:van|von|de|der|den|di|du|la|le|el|al)\s+)*[A-Z][\w’'-]+"
+_NAME = r"(?<!\w)(?:(?:van|von|de|der|den|di|du|la|le|el|al)\s+){0,3}[A-Z][\w’'-]+"
 _YEAR = r"(?P<year>(?:18|19|20)\d\d[a-z]?)"
 _LOCATOR = r"(?:\s*[,:]\s*(?P<locator>(?:pp?\.?\s?)?\d[\d–-]*|(?:chap|fig|table|sec)\b[^;)]*))?"
 _ITEM = re.compile(

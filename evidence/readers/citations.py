@@ -68,14 +68,18 @@ def citations(draft: Draft, entries: Entries, *, keys: bool) -> tuple[Citation, 
         authors.citations(text),
         _numbered(draft, text, entries),
     ):
-        found += [citation for citation in some if _is_free(citation, found)]
+        for citation in some:
+            if _is_free(citation, found):
+                found.append(citation)
     return tuple(sorted(found, key=lambda c: (c.start, c.end)))
 
 
 def _is_free(citation: Citation, found: list[Citation]) -> bool:
     """Whether it stands apart from those found so far; several may share one place: `[3-5]`."""
     place = (citation.start, citation.end)
-    return all((c.start, c.end) == place or c.end <= citation.start or citation.end <= c.start for c in found)
+    return citation not in found and all(
+        (c.start, c.end) == place or c.end <= citation.start or citation.end <= c.start for c in found
+    )
 
 
 def _entry(draft: Draft) -> tuple[int | None, str]:
