@@ -8,11 +8,12 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
-
-import pytest
+from typing import TYPE_CHECKING, NamedTuple
 
 from evidence.cli import main
+
+if TYPE_CHECKING:
+    import pytest
 
 PROGRAM = [sys.executable, "-m", "evidence"]
 
@@ -49,7 +50,8 @@ class Command:
 
 def spawn(*arguments: str, cwd: Path, stdin: int | None = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
     """A process of its own, its output piped."""
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent), "PYTHONUTF8": "1"}
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    environment.pop("PYTHONUNBUFFERED", None)  # an unbuffered stream drops the rest of a write into a closed pipe
     return subprocess.Popen(
         [*PROGRAM, *arguments],
         cwd=cwd,
