@@ -13,6 +13,7 @@ from evidence.language import (
     population,
     quantities,
     relation,
+    reporting,
     safety,
     studies,
 )
@@ -57,6 +58,7 @@ def read_passage(passage: Passage) -> Statement:
         magnitude=size,
         comparison=compared,
         negated=main is not None and main.negation is not None,
+        reported=reporting.reported(passage, main),
         species=species,
         quantities=counted,
         studies=studies.read(passage, counted),

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from evidence.language import certainty
 from evidence.language.connection import Connection
-from evidence.language.lexicon import Hit
+from evidence.language.lexicon import Hit, terms
 from evidence.language.negation import negation
 from evidence.language.passage import Passage
+from evidence.language.usage import Usage, usage
 from evidence.model.scales import Relation
 
 _BANDS = {
     "association": Relation.ASSOCIATION,
     "conditional-causation": Relation.CONDITIONAL_CAUSATION,
-    "causation": Relation.CAUSATION,
 }
+_INQUIRY_REACH = 10
+_BY_USE = frozenset({"change", "effect", "effect-noun"})
 
 
 def connections(passage: Passage) -> list[Connection]:
     """Every connection that the sentence makes, in order."""
-    return [_connection(passage, hit) for hit in passage.of("relation")]
+    found = [_connection(passage, hit) for hit in passage.of("relation") if not _intended(passage, hit)]
+    return [connection for connection in found if connection is not None]
 
 
 def strongest(found: list[Connection]) -> Connection | None:
@@ -27,10 +30,35 @@ def strongest(found: list[Connection]) -> Connection | None:
     return max(asserted or found, key=lambda connection: connection.relation, default=None)
 
 
-def _connection(passage: Passage, hit: Hit) -> Connection:
-    relation = _BANDS[hit.value]
+def _connection(passage: Passage, hit: Hit) -> Connection | None:
+    relation = _relation(passage, hit)
+    if relation is Relation.NONE:
+        return None
     hedges = tuple(certainty.hedges(passage, hit))
     if relation is Relation.CAUSATION and any(hedge.value != "moderate" for hedge in hedges):
         relation = Relation.CONDITIONAL_CAUSATION
     reported = tuple(certainty.reported_hedges(passage, hit))
     return Connection(hit, relation, hedges, reported, negation(passage, hit))
+
+
+def _relation(passage: Passage, hit: Hit) -> Relation:
+    if hit.value not in _BY_USE:
+        return _BANDS.get(hit.value, Relation.CAUSATION)
+    match usage(passage, hit):
+        case Usage.CAUSES:
+            return Relation.CAUSATION
+        case Usage.DIFFERS:
+            return Relation.ASSOCIATION
+        case Usage.NAMES:
+            return Relation.NONE
+
+
+def _intended(passage: Passage, hit: Hit) -> bool:
+    """Whether the clause says what ought to be done, or asks what is: `trials are needed`, `whether it reduces`."""
+    clause = passage.clause(hit.first)
+    words = passage.words.words
+    ought, inquiry = terms("grammar", "intent"), terms("grammar", "inquiry")
+    if any(word in ought and passage.clause(at) == clause for at, word in enumerate(words)):
+        return True
+    before = range(max(hit.first - _INQUIRY_REACH, 0), hit.first)
+    return any(words[at] in inquiry and passage.clause(at) == clause for at in before) and "found" not in words
