@@ -13,7 +13,7 @@ ABSORBED = "\x00"
 
 _CLOSERS = "\"”’'»)\\]"
 _TERMINATOR = re.compile(
-    rf"[.!?…．。！？]+[{_CLOSERS}]*"
+    rf"(?:\.(?:\s\.)+|[!?](?:\s[!?])+|[.!?…．。！？]+)[{_CLOSERS}]*"
     rf"(?:(?<=[a-z]{{3}}\.)\d{{1,3}}(?:[,–-]\d{{1,3}})*(?:\s\d{{1,3}})*(?=\s+[A-Z])"  # works.12 However
     rf"|(?<=\)\.)\d{{1,3}}(?:[,–-]\d{{1,3}})*(?=\s+[A-Z])"
     rf"|(?:\s?(?:\[\d[\d,;\s–-]{{0,20}}\]|{ABSORBED}+))*)"  # works. [12] However
@@ -23,7 +23,12 @@ _MISSING_SPACE = re.compile(r"(?<=[a-z]{3})[.!?](?=([A-Z][a-z]*)[\s,])")
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘'/—–]*$")
 _AFTER = re.compile(r"[\s\"“”‘’'(\[—–*_-]*")
 _LOWER_CASE_NAME = re.compile(r"[a-z]{1,3}[A-Z0-9]|[a-z]-[A-Z]|[α-ω]")
-_ENUMERATOR = re.compile(r"[\s(\[]*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5}|[•*·⁃–-]\s*\d{1,3})[.)]+[)\]]?")
+_ENUMERATOR = re.compile(
+    r"[\s(\[]*(?:\d{1,3}|[A-Za-z](?:[-–,]\s?[A-Za-z])*|[ivxIVX]{1,5}|[•*·⁃–-]\s*\d{1,3})[.)]+[)\]]?"
+)
+_NEW_START = re.compile(r"\s+(?:\([a-z](?:[-–,]\s?[a-z])*\)\s|[*†‡]{1,3}\s?[\w(])")
+"""What begins a sentence though it is no capital: the letter of a panel, the mark of a note."""
+_FIRST_ITEM = re.compile(r"\s*(?P<bullet>[•·⁃*-]?\s?)(?P<value>\d{1,2}|a)(?P<closing>\.\)|[.)]) ?(?=\w)")
 _INITIALS = re.compile(r"(?:[A-Z]\.[-\s]?)*[A-Z]|[A-Z][a-z]?\.?-[A-Z]")
 _COUNTED = re.compile(r"[\"“(]?(?:[A-Z]{0,3}[\d]|[IVXLC]+\b|[A-Z]\b|°)")
 _NUMBER = re.compile(r"[\d.,/%]+")
@@ -38,8 +43,9 @@ def ends(text: str) -> Iterator[int]:
     """The offset of every end of a sentence inside a text; its own end is not among them."""
     start, guess = 0, _Guess(text)
     length = len(text.rstrip())
-    for at, end in _candidates(text):
-        if end < length and _is_boundary(text, start, at, end, guess):
+    items = _items(text)
+    for at, end in sorted(_candidates(text) + [(item, item) for item in items]):
+        if end < length and end > start and (at == end or _is_boundary(text, start, at, end, guess)):
             yield end
             start = end
 
@@ -48,6 +54,23 @@ def _candidates(text: str) -> list[tuple[int, int]]:
     found = [(match.start(), match.end()) for match in _TERMINATOR.finditer(text)]
     found += [(m.start(), m.end()) for m in _MISSING_SPACE.finditer(text) if m[1].lower() in _starters()]
     return sorted(found)
+
+
+def _items(text: str) -> list[int]:
+    """The ends of the items of a list that is written in one line: "1) rest 2) ice 3) exercise"."""
+    first = _FIRST_ITEM.match(text)
+    if first is None:
+        return []
+    found: list[int] = []
+    value, at = first["value"], first.end()
+    while True:
+        value = str(int(value) + 1) if value.isdecimal() else chr(ord(value) + 1)
+        marker = re.escape(first["bullet"]) + re.escape(value) + re.escape(first["closing"])
+        following = re.compile(rf"\s+{marker}\s").search(text, at)
+        if following is None:
+            return found
+        found.append(following.start())
+        at = following.end()
 
 
 class _Guess:
@@ -70,20 +93,22 @@ def _is_boundary(text: str, start: int, at: int, end: int, guess: _Guess) -> boo
     following = _AFTER.match(text, end)
     after = text[following.end() if following else end :][:40]
     mark = text[at:end].rstrip(ABSORBED)
-    if not after or _continues(after) or _ENUMERATOR.fullmatch(text[start:end].strip()):
+    if not after or _continues(after, text, end) or _ENUMERATOR.fullmatch(text[start:end].strip()):
         return False
-    if mark[0] != "." or mark.startswith(".."):
+    if mark[0] != "." or mark.startswith(("..", ". .")):
         return mark[0] in "!?．。！？" or guess(at, end)
     if _is_in_bracket(text, start, end):
         return False
-    word = _LAST_WORD.search(text, start, at)
-    closed = mark[1:2] != "" and mark[1] in "\"”’'»)]"
-    return closed or _ends_after(word[0] if word else "", text[start:at], after, lambda: guess(at, end))
+    before = text[start:at].rstrip()
+    word = _LAST_WORD.search(before)
+    if mark[1:2] and mark[1] in "\"”’'»)]":
+        return word is None or word[0].lower() not in _abbreviations() or _first_word(after) in _starters()
+    return _ends_after(word[0] if word else "", before, after, lambda: guess(at, end))
 
 
-def _continues(after: str) -> bool:
+def _continues(after: str, text: str, end: int) -> bool:
     """In lower case, and not a name that is written so: mRNA, p53, β-carotene."""
-    return after[0].islower() and not _LOWER_CASE_NAME.match(after)
+    return after[0].islower() and not _LOWER_CASE_NAME.match(after) and not _NEW_START.match(text, end)
 
 
 def _ends_after(word: str, before: str, after: str, guess: Callable[[], bool]) -> bool:
@@ -129,7 +154,9 @@ def _is_name_of_kind(letters: str, before: str) -> bool:
     if len(letters) > 1:
         return letters.isalpha()
     words = before.split()[:-1]
-    return bool(words) and (words[-1].lower() == "and" or _abbreviations().get(words[-1].lower()) == "designation")
+    if letters == "I" and words[-1:] == ["and"]:
+        return True
+    return bool(words) and (_abbreviations().get(words[-1].lower()) == "designation")
 
 
 def _is_in_bracket(text: str, start: int, end: int) -> bool:

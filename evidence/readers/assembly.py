@@ -10,6 +10,7 @@ from evidence.model.text import Source, Span
 from evidence.readers.citations import Entries, citations
 from evidence.readers.draft import Draft
 
+_LETTER = re.compile(r"[^\W\d_]")
 _CONTACT = re.compile(
     r"""(?:(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.[\w.-]+ | (?:tel|phone|fax|e-?mail|web|url)\b[.:]?
         | \+?\(?\d[\d\s()./-]{6,}\d | [\s,;|:<>()-])+""",
@@ -33,7 +34,9 @@ _LONGEST_HEADING = 12
 """Words."""
 _NAVIGATION_SHARE = 0.8
 """Of an item's text that is link text, from which on a list only leads elsewhere."""
-_LONGEST_LABEL = 8
+_LONGEST_LABEL = 6
+"""Words."""
+_LONGEST_LINK = 8
 """Words in an item of navigation."""
 
 
@@ -46,9 +49,9 @@ def assemble(
     not_read: Sequence[tuple[str, Span]] = (),
 ) -> Document:
     """The document that these drafts make."""
-    prose = _without_navigation([draft for draft in drafts if not _CONTACT.fullmatch(draft.text)], form)
+    prose = _without_navigation([draft for draft in drafts if _has_words(draft.text)], form)
     for draft in prose:
-        if _is_bold_heading(draft):
+        if draft.kind is BlockKind.PARAGRAPH and (_is_bold(draft) or _is_label(draft)) and form != "plain":
             draft.kind, draft.level = BlockKind.HEADING, 6
     _tell_references(prose)
     stems = _stems(prose)
@@ -75,14 +78,24 @@ def _block(draft: Draft, stem: int | None, entries: Entries, form: str) -> Block
     )
 
 
-def _is_bold_heading(draft: Draft) -> bool:
+def _has_words(text: str) -> bool:
+    return _LETTER.search(text) is not None and _CONTACT.fullmatch(text) is None
+
+
+def _is_bold(draft: Draft) -> bool:
+    """In bold from end to end, short, and no sentence: a heading to every reader."""
     text = draft.text
     return (
-        draft.kind is BlockKind.PARAGRAPH
-        and any(m.kind == "strong" and m.start == 0 and m.end >= len(text) for m in draft.marks)
+        any(mark.kind == "strong" and mark.start == 0 and mark.end >= len(text) for mark in draft.marks)
         and len(text.split()) <= _LONGEST_HEADING
         and not _TERMINATED.search(text)
     )
+
+
+def _is_label(draft: Draft) -> bool:
+    """A few words that begin with a capital and do not end: a heading that lost its markup."""
+    text = draft.text
+    return text[0].isupper() and len(text.split()) <= _LONGEST_LABEL and not _TERMINATED.search(text)
 
 
 def _without_navigation(drafts: list[Draft], form: str) -> list[Draft]:
@@ -103,7 +116,7 @@ def _without_navigation(drafts: list[Draft], form: str) -> list[Draft]:
 def _leads_elsewhere(draft: Draft) -> bool:
     text = draft.text
     linked = sum(mark.end - mark.start for mark in draft.marks if mark.kind == "link")
-    return linked > _NAVIGATION_SHARE * len(text) and len(text.split()) <= _LONGEST_LABEL
+    return linked > _NAVIGATION_SHARE * len(text) and len(text.split()) <= _LONGEST_LINK
 
 
 def _tell_references(drafts: list[Draft]) -> None:

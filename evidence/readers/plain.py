@@ -27,7 +27,7 @@ _WIDEST_WRAP = 120
 """Characters. A line longer than this was not wrapped by hand."""
 _ROOM = 0.7
 """Of the width at which a file is wrapped: a line that leaves more free than the rest was ended on purpose."""
-_LONGEST_HEADING = 14
+_LONGEST_HEADING = 20
 """Words."""
 _SHORT_WORD = 3
 """Letters. Titles leave words up to this length in lower case."""
