@@ -54,7 +54,7 @@ def load_all(paths: Iterable[str], unread: list[NotChecked]) -> Iterator[File]:
 
 def not_read(error: InputError, path: str) -> NotChecked:
     """What a report says of a file that could not be read."""
-    why = f"{error.message} ({error.hint})" if error.hint else error.message
+    why = f"{error.message}; {error.hint}" if error.hint else error.message
     return NotChecked(what=error.path or path, why=why, path=error.path or path)
 
 

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import json
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import jsonschema
@@ -15,7 +11,7 @@ import pytest
 import evidence
 from evidence import schemas
 from evidence.cli import COMMANDS, cli
-from tests.command import Command, spawn
+from tests.command import Command
 
 FAULTY = "Walking definitely prevents knee pain.\n"
 SOUND = "The museum opens at ten.\n"
@@ -36,12 +32,6 @@ claims:
           - {measure: SMD, estimate: -0.2, interval: [-0.35, -0.05]}
 """
 BIBLIOGRAPHY = "@article{doe2020, title = {Walking}, author = {Doe, J.}, year = {2020}}\n"
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
-    monkeypatch.chdir(tmp_path)
-    return Command(tmp_path, monkeypatch, capsys)
 
 
 def test_a_clean_article_exits_with_0(run: Command) -> None:
@@ -223,30 +213,6 @@ def test_an_interruption_is_one_line(run: Command, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("evidence.pipeline.check", interrupted)
 
     assert run("check", "a.md") == (130, "", "evidence: error: interrupted\n")
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there are no signals as on POSIX")
-def test_ctrl_c_ends_a_run_that_waits_for_input(tmp_path: Path) -> None:
-    process = spawn("check", "-", cwd=tmp_path, stdin=subprocess.PIPE)
-    time.sleep(1.5)
-    process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=30)
-
-    assert (process.returncode, err) == (130, b"evidence: error: interrupted\n")
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes as on POSIX")
-def test_a_closed_pipe_ends_a_run_quietly(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text(FAULTY * 3000, encoding="utf-8")
-    process = spawn("read", "a.md", cwd=tmp_path)
-    assert process.stdout is not None
-    process.stdout.read(10)
-    process.stdout.close()
-
-    assert process.stderr is not None
-    assert process.stderr.read() == b""
-    process.stderr.close()
-    assert process.wait(timeout=60) == 141
 
 
 def test_quiet_prints_findings_only(run: Command) -> None:

@@ -10,7 +10,7 @@ import click
 
 from evidence import files, pipeline
 from evidence.cli import project, terminal
-from evidence.cli.outcome import Outcome, complain, failed
+from evidence.cli.outcome import Outcome, failed, nothing
 from evidence.cli.terminal import Bar
 from evidence.config import Settings
 from evidence.model.finding import Level, NotChecked
@@ -93,8 +93,7 @@ def _outcome(report: Report, fail_on: Level | None) -> Outcome:
     if fail_on is not None and any(report.at_least(fail_on)):
         return Outcome.FINDINGS
     if not report.statements.read:
-        complain("nothing to check", hint="name articles, or list them under 'articles' in [tool.evidence]")
-        return Outcome.NOTHING
+        return nothing("check", report.paths)
     return Outcome.CLEAN
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 import click
@@ -44,3 +44,12 @@ def failed(unread: Iterable[NotChecked]) -> Outcome:
     for one in unread:
         complain(one.why, path=one.path)
     return Outcome.FAILED
+
+
+def nothing(deed: str, articles: Sequence[str]) -> Outcome:
+    """Say that there is nothing to `deed`, be it for want of articles or of sentences in them."""
+    if articles:
+        complain(f"nothing to {deed}: no sentence in {', '.join(articles[:3])}{', ...' * (len(articles) > 3)}")
+    else:
+        complain(f"nothing to {deed}", hint="name articles, or list them under 'articles' in [tool.evidence]")
+    return Outcome.NOTHING

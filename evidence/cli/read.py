@@ -9,7 +9,7 @@ import click
 
 from evidence import files, language, pipeline
 from evidence.cli import project, terminal
-from evidence.cli.outcome import Outcome, complain, failed
+from evidence.cli.outcome import Outcome, failed, nothing
 from evidence.errors import InputError
 from evidence.model.document import Block, BlockKind, Document, Run, Sentence
 from evidence.model.finding import NotChecked
@@ -36,13 +36,15 @@ def command(paths: tuple[str, ...], style: str, input_format: str | None, each_l
     render, layout = STATEMENT_RENDERERS[style], terminal.layout()
     unread: list[NotChecked] = []
     read = 0
-    articles = files.load_all(files.walk(paths or project.settled({}).articles, READERS), unread)
-    for statements in _read(articles, input_format, unread, each_line=each_line):
+    articles = files.walk(paths or project.settled({}).articles, READERS)
+    for statements in _read(files.load_all(articles, unread), input_format, unread, each_line=each_line):
         lines = [render(statement, layout) for statement in statements]
         read += len(lines)
         if lines:
             click.echo("\n".join(lines), color=True)
-    return _outcome(unread, read)
+    if unread:
+        return failed(unread)
+    return Outcome.CLEAN if read else nothing("read", articles)
 
 
 def _read(
@@ -66,12 +68,3 @@ def _line(document: Document, match: re.Match[str]) -> Statement:
     words = match[1]
     runs = (Run(0, len(words), Span(*match.span(1))),)
     return language.read_sentence(Sentence(document, Block(BlockKind.PARAGRAPH, words, runs), 0, len(words)))
-
-
-def _outcome(unread: list[NotChecked], read: int) -> Outcome:
-    if unread:
-        return failed(unread)
-    if not read:
-        complain("nothing to read", hint="name articles, or list them under 'articles' in [tool.evidence]")
-        return Outcome.NOTHING
-    return Outcome.CLEAN

@@ -1,0 +1,220 @@
+"""Input that cannot be used: a clear message, the right exit code, nothing else lost, no traceback."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.command import Command, Result, spawn
+
+FAULTY = "Walking definitely prevents knee pain.\n"
+FOUND = "ok.md:1:9: warning: 'definitely'"
+"""The finding in the good article, which no bad one may take away."""
+
+HEAD = "version: 1\nclaims:\n"
+ENTRY = "  - id: walking\n    statement: Walking eases knee pain.\n"
+
+
+def check(run: Command, *arguments: str) -> Result:
+    run.write("ok.md", FAULTY)
+    result = run("check", *arguments, "ok.md")
+    assert "Traceback" not in result.out + result.err
+    assert "a bug in evidence" not in result.err
+    return result
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "is not"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "is not text: it is a PDF"),
+        ("Walking helps.".encode("utf-16-le"), "it is probably UTF-16"),
+        ("Das Café hilft.".encode("latin-1"), "is not valid UTF-8: byte 0xE9"),
+        (b"Walking\0helps.", "holds a NUL byte at offset 7"),
+        (b"Walking helps. " * 2_000_000, "is too large: 30 MB"),
+    ],
+    ids=["binary", "pdf", "utf-16", "latin-1", "nul", "large"],
+)
+def test_an_article_that_is_no_text(run: Command, content: bytes, reason: str) -> None:
+    run.write("bad.md", content)
+
+    result = check(run, "bad.md")
+
+    assert result.code == 2
+    assert result.err.startswith("evidence: error: bad.md: ")
+    assert reason in result.err
+    assert result.err.count("\n") == 1
+    assert FOUND in result.out
+    assert "Not checked:\n  bad.md: " in result.out
+
+
+def test_utf_16_that_says_so_is_read(run: Command) -> None:
+    run.write("u.md", FAULTY.encode("utf-16"))
+
+    assert "u.md:1:10: warning" in check(run, "u.md").out
+
+
+def test_a_missing_file(run: Command) -> None:
+    result = check(run, "gone.md")
+
+    assert (result.code, result.err) == (2, "evidence: error: gone.md: there is no such file\n")
+    assert FOUND in result.out
+
+
+def test_an_empty_article(run: Command) -> None:
+    run.write("empty.md", "")
+
+    assert run("check", "empty.md").code == 3
+    assert check(run, "empty.md").code == 1
+
+
+def test_a_folder_without_articles(run: Command) -> None:
+    run.write("folder/image.png", b"\x89PNG")
+
+    assert run("check", "folder").code == 3
+
+
+def test_tags_that_are_never_closed(run: Command) -> None:
+    run.write("open.html", "<p>Some rest.<div><b>Walking definitely <i>prevents knee pain.")
+
+    result = check(run, "open.html")
+
+    assert result.code == 1
+    assert "open.html:1:30: warning: 'definitely'" in result.out
+
+
+@pytest.mark.parametrize("option", ["--claims", "--bibliography"])
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [("gone", "there is no such file"), ("folder", "is a folder, not a file"), ("binary", "not valid UTF-8")],
+)
+def test_a_registry_or_bibliography_that_cannot_be_read(run: Command, option: str, path: str, reason: str) -> None:
+    (run.folder / "folder").mkdir()
+    run.write("binary", b"\xff\x00\xd8")
+    run.write("claims.yaml", HEAD + ENTRY)
+
+    result = check(run, option, path)
+
+    assert result.code == 2
+    assert f"evidence: error: {path}: " in result.err
+    assert reason in result.err
+    assert FOUND not in result.out, "a check without its registry would be wrong"
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        (f"{HEAD}\t- id: walking\n", "claims.yaml:3:1: error: a tab"),
+        (f"{HEAD}{ENTRY}    id: running\n", "claims.yaml:5:5: error: the key 'id' stands twice"),
+        (f"{HEAD}{ENTRY}    evidence: 3\n", "claims.yaml:5:15: error: 'evidence' must be a list"),
+        (f"{HEAD}{ENTRY}    certanty: low\n", "unknown key 'certanty'; did you mean 'certainty'?"),
+        (f"{HEAD}  - just text\n", "claims.yaml:3:5: error: "),
+        ("", "claims.yaml:1:1: warning: the registry holds no claims"),
+        ("claims: {", "claims.yaml:1:"),
+    ],
+    ids=["tab", "duplicate key", "wrong type", "unknown key", "no mapping", "empty", "unclosed"],
+)
+def test_a_registry_with_faults_of_form(run: Command, claims: str, expected: str) -> None:
+    run.write("claims.yaml", claims)
+
+    result = check(run)
+
+    assert (result.code, result.err) == (1, "")
+    assert expected in result.out
+    assert FOUND in result.out
+
+
+def test_anchors_and_aliases_are_read(run: Command) -> None:
+    other = "  - id: resting\n    statement: Resting eases knee pain.\n    terms: *words\n"
+    run.write("claims.yaml", f"{HEAD}{ENTRY}    terms: &words [knees]\n{other}")
+
+    assert "invalid-registry" not in check(run).out
+
+
+def test_aliases_that_multiply_are_stopped(run: Command) -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 12)]
+    run.write("claims.yaml", "\n".join([*lines, "version: 1", "claims: *a11", ""]))
+
+    result = check(run)
+
+    assert result.code == 1
+    assert "aliases stand for more than" in result.out
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        ("{source: doe2020, effects: [{measure: SMD, interval: [0.5, 0.1]}]}", "'interval' is reversed"),
+        (
+            "{source: doe2020, effects: [{measure: SMD, estimate: 0.9, interval: [0.1, 0.5]}]}",
+            "estimate 0.9 of claim 'walking' lies outside its interval",
+        ),
+        ("{source: doe2020, effects: [{measure: SDM}]}", "unknown measure 'SDM'; did you mean 'SMD'?"),
+        ("{design: cohort}", "has no 'source'"),
+        ("{source: doe2002}", "source 'doe2002' of claim 'walking' is not in references.bib"),
+    ],
+    ids=["reversed interval", "estimate outside", "unknown measure", "no source", "unknown source"],
+)
+def test_evidence_with_faults(run: Command, evidence: str, expected: str) -> None:
+    run.write("claims.yaml", f"{HEAD}{ENTRY}    evidence:\n      - {evidence}\n")
+    run.write("references.bib", "@article{doe2020, title = {Walking}, year = {2020}}\n")
+
+    result = check(run)
+
+    assert (result.code, result.err) == (1, "")
+    assert expected in result.out
+    assert FOUND in result.out
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("@article{open, title = {A {brace, year = {2020}\n\n", "references.bib:1:1: error: "),
+        ("@article{doe2020, title = {Other}}\n", "duplicate-citekey"),
+        ("@article{, title = {No key}}\n", "has no citekey"),
+    ],
+    ids=["unclosed brace", "duplicate key", "no key"],
+)
+def test_a_bibliography_with_faults_keeps_its_other_entries(run: Command, entry: str, expected: str) -> None:
+    run.write("claims.yaml", f"{HEAD}{ENTRY}    evidence:\n      - source: doe2020\n")
+    run.write("references.bib", f"{entry}@article{{doe2020, title = {{Walking}}, year = {{2020}}}}\n")
+
+    result = check(run)
+
+    assert (result.code, result.err) == (1, "")
+    assert expected in result.out
+    assert "unknown-source" not in result.out
+    assert FOUND in result.out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no signals as on POSIX")
+def test_ctrl_c_ends_a_run_that_waits_for_input(tmp_path: Path) -> None:
+    process = spawn("check", "-", cwd=tmp_path, stdin=subprocess.PIPE)
+    assert process.stdin is not None
+    process.stdin.write(b"Walking")
+    process.stdin.flush()
+    time.sleep(1.5)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=30)
+
+    assert (process.returncode, err) == (130, b"evidence: error: interrupted\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes as on POSIX")
+def test_a_closed_pipe_ends_a_run_quietly(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(FAULTY * 3000, encoding="utf-8")
+    process = spawn("read", "a.md", cwd=tmp_path)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.read(10)
+    process.stdout.close()
+
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait(timeout=60) == 141
