@@ -44,6 +44,11 @@ def read(passage: Passage) -> Comparison | None:
     )
 
 
+def compared(passage: Passage) -> Hit | None:
+    """The first comparative that has another side: `higher ... than`, `fewer ... compared with`."""
+    return next((hit for hit in passage.of("comparison", "more", "less") if _than(passage, hit) is not None), None)
+
+
 def _named(passage: Passage, hit: Hit) -> Comparison | None:
     at = hit.last if hit.value == "same" else _than(passage, hit)
     if at is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence.language import certainty
+from evidence.language import certainty, comparison
 from evidence.language.connection import Connection
 from evidence.language.lexicon import Hit, terms
 from evidence.language.negation import negation
@@ -19,9 +19,27 @@ _BY_USE = frozenset({"change", "effect", "effect-noun"})
 
 
 def connections(passage: Passage) -> list[Connection]:
-    """Every connection that the sentence makes, in order."""
+    """Every connection that the sentence makes, in order; failing any, what it compares or what it says may be."""
     found = [_connection(passage, hit) for hit in passage.of("relation") if not _intended(passage, hit)]
-    return [connection for connection in found if connection is not None]
+    made = [connection for connection in found if connection is not None]
+    return made or _implied(passage)
+
+
+def _implied(passage: Passage) -> list[Connection]:
+    """`may keep colds away` asserts conditionally, `had fewer colds than` associates, whatever the verb."""
+    modal = next((hit for hit in passage.of("certainty", "low") if _is_modal(passage, hit)), None)
+    if modal is not None and not _intended(passage, modal):
+        return [Connection(modal, Relation.CONDITIONAL_CAUSATION, (modal,), (), negation(passage, modal))]
+    compared = comparison.compared(passage)
+    if compared is not None and not _intended(passage, compared):
+        hedges = tuple(certainty.hedges(passage, compared))
+        reported = tuple(certainty.reported_hedges(passage, compared))
+        return [Connection(compared, Relation.ASSOCIATION, hedges, reported, negation(passage, compared))]
+    return []
+
+
+def _is_modal(passage: Passage, hit: Hit) -> bool:
+    return passage.word(hit.first) in {"may", "might", "could"} and passage.word(hit.last) not in {"not", "be", "have", ""}
 
 
 def strongest(found: list[Connection]) -> Connection | None:

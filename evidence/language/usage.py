@@ -11,7 +11,7 @@ from enum import Enum, auto
 from evidence.language.lexicon import Hit, terms
 from evidence.language.passage import Passage
 
-_FILLERS = frozenset({"also", "not", "both", "either", "only", "even", "still", "then", "better", "never", "further"})
+_FILLERS = frozenset({"also", "not", "both", "either", "only", "even", "still", "then", "better", "never", "further", "'", '"', "\u201c", "\u201d"})
 _PLURALS = frozenset({"people", "children", "women", "men", "mice", "bacteria", "data", "it", "they", "she", "he"})
 _SUPPORT_REACH = 6
 _CLOSE = 3
