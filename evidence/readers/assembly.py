@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from evidence.model.document import Block, BlockKind, Comment, Document
 from evidence.model.text import Source, Span
-from evidence.readers.citations import Entries, citations
+from evidence.readers.citations import Entries, citations, identified, notes_of
 from evidence.readers.draft import Draft
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -28,6 +29,10 @@ _ENTRY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+_NUMBERED = re.compile(r"\[\d{1,3}\]\s*\S")
+_LEAST_NUMBERED = 3
+"""Paragraphs in a row that begin with a number in brackets, and so are a reference list without a heading."""
+_CITED = re.compile(r"(?:\s?\[[\d,;\s–-]+\])+$")
 _OPEN = re.compile(r"(?:[^.!?…\"”’)]|\b(?:following|below|these)\b[^.!?]*[.:])\s*$")
 _TERMINATED = re.compile(r"[.!?:;,…][\"”’')\]]*$")
 _LONGEST_HEADING = 12
@@ -53,7 +58,11 @@ def assemble(
     for draft in prose:
         if draft.kind is BlockKind.PARAGRAPH and (_is_bold(draft) or _is_label(draft)) and form != "plain":
             draft.kind, draft.level = BlockKind.HEADING, 6
+    for note in notes_of(prose):
+        if note.kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH):
+            note.kind = BlockKind.FOOTNOTE
     _tell_references(prose)
+    _tell_numbered(prose)
     stems = _stems(prose)
     entries = Entries.of(prose)
     blocks = tuple(_block(draft, stems.get(index), entries, form) for index, draft in enumerate(prose))
@@ -131,11 +140,20 @@ def _tell_references(drafts: list[Draft]) -> None:
             draft.kind = BlockKind.REFERENCE
 
 
+def _tell_numbered(drafts: list[Draft]) -> None:
+    """Paragraphs that go on from [1] to the last number are a reference list, whatever stands above them."""
+    for numbered, group in groupby(drafts, lambda draft: _NUMBERED.match(draft.text) is not None):
+        entries = list(group)
+        if numbered and len(entries) >= _LEAST_NUMBERED:
+            for draft in entries:
+                draft.kind = BlockKind.REFERENCE
+
+
 def _is_entry(draft: Draft, listed: bool) -> bool:
     if draft.kind is BlockKind.LIST_ITEM:
         return listed
     if draft.kind is BlockKind.FOOTNOTE:
-        return listed or _ENTRY.search(draft.text) is not None
+        return listed or _ENTRY.search(draft.text) is not None or identified(draft) != ""
     return listed and _ENTRY.search(draft.text) is not None
 
 
@@ -156,4 +174,4 @@ def _stems(drafts: list[Draft]) -> dict[int, int]:
 def _introduces(before: Draft, item: Draft) -> bool:
     if before.kind is BlockKind.LIST_ITEM:
         return before.level < item.level
-    return before.kind is BlockKind.PARAGRAPH and _OPEN.search(before.text) is not None
+    return before.kind is BlockKind.PARAGRAPH and _OPEN.search(_CITED.sub("", before.text)) is not None

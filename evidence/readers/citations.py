@@ -44,7 +44,7 @@ class Entries:
                 number, words = _entry(draft)
                 if draft.number is None and number is None:
                     number = len(entries.numbers) + 1
-                entries.numbers.setdefault(draft.number or number or 0, _identified(draft) or words)
+                entries.numbers.setdefault(draft.number or number or 0, identified(draft) or words)
         return entries
 
     def note(self, label: str) -> tuple[str, ...]:
@@ -88,7 +88,8 @@ def _entry(draft: Draft) -> tuple[int | None, str]:
     return (int(match[1] or match[2]), text[match.end() :]) if match else (None, text)
 
 
-def _identified(draft: Draft) -> str:
+def identified(draft: Draft) -> str:
+    """The identifier that a draft names or links to first; else empty."""
     linked = [identifiers.of_address(mark.target) for mark in draft.marks if mark.kind == "link"]
     written = [identifiers.of_match(match) for match in identifiers.WRITTEN.finditer(draft.text)]
     return next((found for found in linked + written if found), "")
@@ -106,12 +107,23 @@ def _marked(draft: Draft, text: str, entries: Entries) -> Iterator[Citation]:
             yield Citation(start, end, "link", target)
 
 
+def notes_of(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts that are footnotes of the others, by the marks that refer to them."""
+    entries = Entries.of(drafts)
+    for draft in drafts:
+        for mark in draft.marks:
+            if _refers_to_note(mark, draft.text[mark.start : mark.end].strip()):
+                notes = entries.notes.get(mark.target[1:], [])
+                yield from notes if len(notes) <= _LONGEST_NOTE else []
+
+
 def _refers_to_note(mark: Mark, words: str) -> bool:
     return mark.kind == "link" and mark.target.startswith("#") and _NOTE_MARK.fullmatch(words) is not None
 
 
 def _noted(text: str, mark: Mark, end: int, entries: Entries) -> Iterator[Citation]:
     start = mark.start
+    start -= text[start - 1 : start] == "^"
     if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
         start, end = start - 1, end + 1
     for target in entries.note(mark.target.removeprefix("#")) or (("",) if mark.kind == "note" else ()):
@@ -154,7 +166,7 @@ def _numbered(draft: Draft, text: str, entries: Entries) -> Iterator[Citation]:
         numbers = (match["numbers"] or match["carets"]).translate(_RAISED_DIGITS)
         yield from _targets(match.start(), match.end(), numbers, entries)
     for mark in draft.marks:
-        words = text[mark.start : mark.end]
+        words = text[mark.start : mark.end].lstrip("^")
         if mark.kind == "superscript" and re.fullmatch(_NUMBER, words):
             yield from _targets(mark.start, mark.end, words, entries)
     if entries.numbers:

@@ -72,6 +72,10 @@ class Draft:
         """Mark the text from `start` to its end so far."""
         self.marks.append(Mark(kind, start, self.length, target))
 
+    def ends_in_digit(self) -> bool:
+        """Whether a raised number that follows would run into one: 10<sup>6</sup> is not 106."""
+        return bool(self._texts) and self._texts[-1][-1].isdigit()
+
     def runs(self) -> tuple[Run, ...]:
         """The runs of `text`."""
         excess = self.length - len(self.text)

@@ -14,8 +14,8 @@ from evidence.model.document import BlockKind, Document
 from evidence.model.text import Source, Span
 from evidence.readers.assembly import assemble
 from evidence.readers.front_matter import blank, separate
-from evidence.readers.html import Tags
 from evidence.readers.page import Element, Page
+from evidence.readers.tags import Tags
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES

@@ -57,6 +57,8 @@ class Page:
         if element.mark and not self._skipped:
             element.draft = self._draft()
             element.at = element.draft.length
+            if element.name == "sup" and element.source and element.draft.ends_in_digit():
+                element.draft.add("^", element.source.start, element.source.end)
 
     def close(self) -> None:
         """Leave the innermost element."""
@@ -95,7 +97,7 @@ class Page:
     def caption(self, text: str, start: int, end: int) -> None:
         """The words that stand for an image: prose only if they make a sentence."""
         if not self._skipped and _SENTENCE.match(text):
-            draft = Draft(BlockKind.CAPTION)
+            draft = Draft(BlockKind.CAPTION, regions=self._regions())
             draft.add(text, start, end)
             self._captions.append(draft)
 
@@ -124,7 +126,6 @@ class Page:
     def _begin(self) -> Draft:
         holder = next((e for e in reversed(self.elements) if e.kind), None)
         item = next((e for e in reversed(self.elements) if e.group), None)
-        names = {e.name for e in self.elements}
         is_item = holder is not None and holder.kind is BlockKind.LIST_ITEM
         return Draft(
             kind=holder.kind if holder and holder.kind else BlockKind.PARAGRAPH,
@@ -137,5 +138,8 @@ class Page:
             group=item.group if item and is_item else 0,
             number=holder.number if holder else None,
             labels=tuple(e.label for e in self.elements if e.label),
-            regions=frozenset(names & {"main", "article"}),
+            regions=self._regions(),
         )
+
+    def _regions(self) -> frozenset[str]:
+        return frozenset(element.name for element in self.elements) & {"main", "article"}
