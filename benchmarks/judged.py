@@ -37,7 +37,7 @@ def main() -> None:
 
 
 def _judge(folder: Path, *, show: bool) -> Counter[str]:
-    gold = [json.loads(line) for line in (folder / "gold.json").read_text(encoding="utf-8").splitlines()]
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     named = {name: (name, (folder / name).read_bytes()) for name in ("article.txt", "claims.yaml", "references.bib")}
     rules = [rule() for rule in ALL]
     report = pipeline.check([named["article.txt"]], named["claims.yaml"], named["references.bib"], rules)
