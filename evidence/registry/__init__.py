@@ -62,10 +62,12 @@ def _check_top(root: Node, entries: dict[str, Entry], tree: Tree) -> None:
         if key not in _TOP:
             hint = nearest(key, _TOP)
             tree.problems.append(Problem(entry.key, f"unknown key {key!r}" + (f"; {hint}" if hint else "")))
-    if "version" not in entries:
+    if "version" in entries:
+        version = entries["version"].node
+        if version.value != _VERSION or version.value is True:
+            tree.problems.append(Problem(version.span, f"only version {_VERSION} of the form can be read"))
+    elif not tree.stopped:
         tree.problems.append(Problem(place, f"the registry has no 'version: {_VERSION}'", level=Level.WARNING))
-    elif (version := entries["version"].node).value != _VERSION or version.value is True:
-        tree.problems.append(Problem(version.span, f"only version {_VERSION} of the form can be read"))
     if "claims" not in entries and not tree.problems:
         tree.problems.append(_no_claims(place))
 

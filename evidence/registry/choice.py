@@ -25,6 +25,8 @@ class Choice:
     def pick(self, typed: object) -> object:
         """What the typed word stands for; an error of type `choice` if it is none of them."""
         if isinstance(typed, str):
+            if typed in self.options:
+                return self.options[typed]
             for word, meaning in self.options.items():
                 if _plain(word) == _plain(typed):
                     return meaning

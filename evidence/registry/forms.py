@@ -124,6 +124,8 @@ class RatingEntry(Part):
 class AnchorEntry(Part):
     """An exact place in an article: W3C's TextQuoteSelector."""
 
+    model_config = ConfigDict(str_strip_whitespace=False)
+
     exact: Text
     """The words themselves."""
     prefix: str = ""

@@ -25,7 +25,7 @@ _MEANINGS = (
     ("duplicate anchor", "an anchor of this name stands further up"),
     ("escape", "a backslash in double quotes must be doubled"),
 )
-_OPENED_BY = ("unexpected end of stream",)
+_OPENED_BY = ("unexpected end of stream", "could not find expected ':'", "or ']'", "or '}'")
 _CANNOT_BEGIN = "@`%"
 
 
