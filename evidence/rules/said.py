@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
-from evidence.model.scales import Certainty, Relation
+from evidence.model.claim import Claim
+from evidence.model.document import BlockKind
+from evidence.model.scales import Attribution, Certainty, ClaimKind, Relation
 from evidence.model.statement import Statement
+
+UNGRADED = (ClaimKind.PREVALENCE, ClaimKind.USE, ClaimKind.DESCRIPTION)
+"""Kinds of claims that are about no effect: GRADE's words and the ladder of causality are not for them."""
+
+
+def denied(statement: Statement) -> bool:
+    """The sentence says that it is not so, or that nobody knows."""
+    if statement.negated or statement.certainty is Certainty.VERY_LOW:
+        return True
+    return statement.relation is Relation.NONE and bool(statement.triggered("negation"))
+
+
+def judged(statement: Statement, claim: Claim) -> bool:
+    """Whether the sentence can be held to the claim: it is checkable, or it describes what the registry describes."""
+    described = claim.kind is ClaimKind.DESCRIPTION and statement.sentence.block.kind is not BlockKind.HEADING
+    return statement.checkable or (described and not statement.text.rstrip().endswith("?"))
 
 
 def certainty_said(statement: Statement) -> Certainty:
-    """A finding reported as one vouches for the study, not for the world: a level less than the plain statement."""
-    if statement.reported and statement.certainty is Certainty.HIGH:
-        return Certainty.MODERATE
-    return statement.certainty
+    """How sure a sentence is of the world; what it reports as found, it vouches for less.
+
+    The past tense ("fell by 9%") is a level less than the plain statement; with the study named and its numbers given
+    it is two, since the reader sees how far it goes. An observation without cause or effect vouches for nothing more
+    than that it was made.
+    """
+    if not statement.reported or statement.certainty is not Certainty.HIGH:
+        return statement.certainty
+    if statement.relation is Relation.NONE:
+        return Certainty.VERY_LOW
+    return Certainty.LOW if statement.quantities and _names_its_study(statement) else Certainty.MODERATE
 
 
 def relation_said(statement: Statement) -> Relation:
@@ -18,3 +43,7 @@ def relation_said(statement: Statement) -> Relation:
     if statement.relation is Relation.CAUSATION and (statement.reported or statement.certainty <= Certainty.LOW):
         return Relation.CONDITIONAL_CAUSATION
     return statement.relation
+
+
+def _names_its_study(statement: Statement) -> bool:
+    return bool(statement.studies or statement.sentence.citations or statement.attribution is Attribution.SPECIFIC)

@@ -12,6 +12,7 @@ from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import certainty_fault
+from evidence.rules.said import certainty_said, denied
 
 
 class MechanismAsFact(LinkRule):
@@ -35,9 +36,9 @@ class MechanismAsFact(LinkRule):
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         ceiling = warrant.certainty
-        if warrant.claim.kind is not ClaimKind.MECHANISM or ceiling is None or statement.negated:
+        if warrant.claim.kind is not ClaimKind.MECHANISM or ceiling is None or denied(statement):
             return
-        if statement.certainty < Certainty.HIGH or ceiling.value >= Certainty.MODERATE:
+        if statement.species or certainty_said(statement) < Certainty.HIGH or ceiling.value >= Certainty.MODERATE:
             return
         asserted = certainty_fault(statement)
         message = f"{asserted.words} tells a possible mechanism as a fact, but {ceiling.reason}: {warrant.evidence}"

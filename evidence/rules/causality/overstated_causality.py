@@ -12,7 +12,7 @@ from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import relation_fault
-from evidence.rules.said import relation_said
+from evidence.rules.said import UNGRADED, denied, relation_said
 
 _SAID = {
     Relation.ASSOCIATION: "says that the two go together",
@@ -43,7 +43,9 @@ class OverstatedCausality(LinkRule):
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         ceiling = warrant.relation
-        if ceiling is None or statement.negated or relation_said(statement) <= ceiling.value:
+        if ceiling is None or denied(statement) or warrant.claim.kind in UNGRADED:
+            return
+        if relation_said(statement) <= ceiling.value:
             return
         causal = relation_fault(statement)
         said = _SAID[relation_said(statement)]

@@ -7,15 +7,11 @@ from typing import ClassVar
 
 from evidence.model.finding import Finding
 from evidence.model.project import Project
-from evidence.model.scales import ClaimKind
 from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import certainty_fault
-from evidence.rules.said import certainty_said
-
-_UNGRADED = (ClaimKind.PREVALENCE, ClaimKind.USE, ClaimKind.DESCRIPTION)
-"""GRADE's words are about effects; nobody writes that a tenth of adults probably have hay fever."""
+from evidence.rules.said import UNGRADED, certainty_said, denied
 
 
 class OverstatedCertainty(LinkRule):
@@ -40,7 +36,7 @@ class OverstatedCertainty(LinkRule):
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         ceiling = warrant.certainty
-        if ceiling is None or statement.negated or warrant.claim.kind in _UNGRADED:
+        if ceiling is None or denied(statement) or warrant.claim.kind in UNGRADED:
             return
         if certainty_said(statement) <= ceiling.value:
             return

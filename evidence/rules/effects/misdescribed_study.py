@@ -37,6 +37,8 @@ _DESIGNS: Mapping[str, tuple[Design, ...]] = {
 }
 """What may be called what; a word that is not here ("study", "research") fits every design."""
 
+_SYNTHESES = ("meta-analysis", "systematic-review", "review")
+
 _ROUNDED = 0.1
 """Share by which a rounded number of participants may be off."""
 
@@ -62,7 +64,7 @@ class MisdescribedStudy(LinkRule):
     statuses: ClassVar[frozenset[Status]] = frozenset(Status)
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
-        for mention in statement.studies:
+        for mention in _described(statement):
             candidates = _candidates(mention, warrant, project)
             if not candidates:
                 continue
@@ -72,6 +74,12 @@ class MisdescribedStudy(LinkRule):
                 source = candidates[faults.index(fewest)].source
                 message = f"{quote(mention.words)} does not fit the source on record, {source}: {', '.join(fewest)}"
                 yield self.finding(statement.sentence.document.source, mention.span, message, warrant=warrant)
+
+
+def _described(statement: Statement) -> list[StudyMention]:
+    """The studies that the sentence rests on: where it names a review, trials told by number are those reviewed."""
+    reviewed = any(mention.design in _SYNTHESES for mention in statement.studies)
+    return [m for m in statement.studies if not (reviewed and m.number and m.design not in _SYNTHESES)]
 
 
 def _candidates(mention: StudyMention, warrant: Warrant, project: Project) -> list[Evidence]:

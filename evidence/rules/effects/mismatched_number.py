@@ -42,25 +42,33 @@ class MismatchedNumber(LinkRule):
     family = "effects"
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
-        recorded = percentages(warrant.claim)
-        if not recorded:
+        if not percentages(warrant.claim):
             return
         for quantity in statement.quantities:
             said = percent(quantity)
-            if said is not None and (fault := _fault(quantity, said, warrant.claim, recorded)):
+            if said is not None and (fault := _fault(quantity, said, warrant.claim, statement)):
                 message = f"{quote(quantity.words)} {fault}: {warrant.evidence}"
                 yield self.finding(statement.sentence.document.source, quantity.span, message, warrant=warrant)
 
 
-def _fault(quantity: Quantity, said: float, claim: Claim, recorded: tuple[float, ...]) -> str:
-    if not any(_agree(quantity, said, value) for value in recorded):
+def _fault(quantity: Quantity, said: float, claim: Claim, statement: Statement) -> str:
+    if not any(_agree(quantity, said, value) for value in percentages(claim)):
         return "is not on record"
-    if quantity.bound or quantity.low is not None or claim.kind is not ClaimKind.PREVALENCE:
+    if (
+        len(_shares_said(statement)) > 1
+        or quantity.bound
+        or quantity.low is not None
+        or claim.kind is not ClaimKind.PREVALENCE
+    ):
         return ""
     shares = headline_shares(claim)
     agreeing = [source for source, share in shares.items() if _agree(quantity, said, share)]
     far = any(abs(share - said) > _APART for share in shares.values())
     return f"is the figure of {agreeing[0]} alone, and others are far from it" if agreeing and far else ""
+
+
+def _shares_said(statement: Statement) -> list[float]:
+    return [said for quantity in statement.quantities if (said := percent(quantity)) is not None]
 
 
 def _agree(quantity: Quantity, said: float, recorded: float) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from evidence.model.claim import Claim, Effect
@@ -16,6 +17,8 @@ _SHARES = (
     EffectMeasure.NPV,
     EffectMeasure.RD,
 )
+_PER = re.compile(r"per ([\d,]+)")
+"""The base of a rate: `per 10,000 patients`."""
 _RATIOS = (EffectMeasure.RR, EffectMeasure.OR, EffectMeasure.HR)
 
 
@@ -45,5 +48,7 @@ def _percentages(effect: Effect) -> Iterator[float]:
         yield abs(effect.estimate)
         if effect.interval:
             yield from (abs(effect.interval.low), abs(effect.interval.high))
+    elif effect.measure is EffectMeasure.RATE and (per := _PER.search(effect.scale)):
+        yield effect.estimate / float(per[1].replace(",", "")) * 100
     elif effect.measure in _RATIOS:
         yield abs(1 - effect.estimate) * 100

@@ -13,6 +13,7 @@ from evidence.model.statement import Comparison, Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import quote
+from evidence.rules.said import UNGRADED, denied
 
 
 class UnstudiedComparison(LinkRule):
@@ -36,7 +37,9 @@ class UnstudiedComparison(LinkRule):
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         comparison = statement.comparison
-        if comparison is None or statement.negated or not _unstudied(comparison, warrant):
+        if comparison is None or denied(statement) or warrant.claim.kind in UNGRADED:
+            return
+        if not _unstudied(comparison, warrant):
             return
         span = comparison.than_span or comparison.span
         words = quote(comparison.than or comparison.words)

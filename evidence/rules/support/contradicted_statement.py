@@ -7,11 +7,12 @@ from typing import ClassVar
 
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
-from evidence.model.scales import Certainty, Status
+from evidence.model.scales import Status
 from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import relation_fault
+from evidence.rules.said import denied, judged
 
 
 class ContradictedStatement(LinkRule):
@@ -32,10 +33,11 @@ class ContradictedStatement(LinkRule):
     id = "contradicted-statement"
     family = "support"
     level = Level.ERROR
+    checkable_only: ClassVar[bool] = False
     statuses: ClassVar[frozenset[Status]] = frozenset({Status.CONTRADICTED})
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
-        if statement.negated or statement.certainty is Certainty.VERY_LOW:
+        if denied(statement) or not judged(statement, warrant.claim):
             return
         asserted = relation_fault(statement)
         message = f"{asserted.words} states what the evidence contradicts: {warrant.evidence}"

@@ -7,11 +7,12 @@ from typing import ClassVar
 
 from evidence.model.finding import Finding
 from evidence.model.project import Project
-from evidence.model.scales import Certainty, Status
+from evidence.model.scales import Status
 from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import relation_fault
+from evidence.rules.said import denied, judged
 
 
 class UnbackedClaim(LinkRule):
@@ -31,10 +32,11 @@ class UnbackedClaim(LinkRule):
 
     id = "unbacked-claim"
     family = "support"
+    checkable_only: ClassVar[bool] = False
     statuses: ClassVar[frozenset[Status]] = frozenset({Status.UNSUPPORTED})
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
-        if statement.negated or statement.certainty is Certainty.VERY_LOW:
+        if denied(statement) or not judged(statement, warrant.claim):
             return
         asserted = relation_fault(statement)
         message = f"{asserted.words} states what the registry calls unsupported: {_found(warrant)}"
