@@ -7,14 +7,16 @@ from evidence.language.passage import Passage
 from evidence.model.scales import Advice
 from evidence.model.statement import Trigger
 
-_THE_READER = frozenset({"you", "your", "yourself"})
+_SUBJECT_REACH = 3
 _LEAD = frozenset({"please", "simply", "just", "also", "instead", "then", "always", "never"})
 
 
 def read(passage: Passage) -> tuple[Advice, list[Trigger]]:
     """The strongest advice the sentence gives, and the words that give it."""
     imperative = imperative_verb(passage)
-    explicit = passage.of("advice", "explicit") + ([imperative] if imperative else [])
+    explicit = [hit for hit in passage.of("advice", "explicit") if not _to_researchers(passage, hit)]
+    if imperative is not None and passage.of("health"):
+        explicit.append(imperative)
     if explicit:
         return Advice.EXPLICIT, [_trigger(passage, "explicit", hit) for hit in explicit]
     implicit = passage.of("advice", "implicit")
@@ -34,12 +36,20 @@ def imperative_verb(passage: Passage) -> Hit | None:
     if not verbs or passage.sentence.text[passage.words.starts[at] :][:1].islower():
         return None
     following = passage.word(at + 1)
+    if passage.words.text[passage.words.ends[at] :][:1] == "-":
+        return None
     if (
-        following in {"of", "is", "are", "was", "and", ",", "has", "may", "can", "also", ""}
+        following in {"of", "is", "are", "was", "and", ",", "has", "may", "can", "also", ":", "*", ""}
         and passage.word(at) != "please"
     ):
         return None
     return verbs[0]
+
+
+def _to_researchers(passage: Passage, hit: Hit) -> bool:
+    """`trials should compare` tells its reader nothing."""
+    nouns = {at for found in passage.of("research") for at in range(found.first, found.last)}
+    return not nouns.isdisjoint(range(hit.first - _SUBJECT_REACH, hit.first))
 
 
 def _trigger(passage: Passage, value: str, hit: Hit) -> Trigger:

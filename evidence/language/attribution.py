@@ -9,13 +9,19 @@ from evidence.model.statement import Trigger
 
 _REACH = 9
 """How many words may stand between an authority and what it reports: `research, published in May, has shown`."""
-_ORGANISATION = frozenset({"University", "Institute", "Hospital", "Journal", "College", "Center", "Centre", "School"})
+_NAME_REACH = 10
+_SHORT = 3
+_SPEAKING = frozenset({"said", "says", "explained", "added", "wrote", "explains", "adds", "writes"})
+_NOT_NAMES = frozenset(
+    ["the", "this", "these", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"]
+    + ["our", "study", "research", "scientists", "researchers", "experts", "results", "findings", "researcher"]
+)
 
 
 def read(passage: Passage) -> tuple[Attribution, list[Trigger]]:
     """The attribution, and the words that make it vague."""
     vague = _vague(passage)
-    if _specific(passage, reported=bool(vague)):
+    if _specific(passage, vague):
         return Attribution.SPECIFIC, []
     if vague:
         return Attribution.VAGUE, [passage.trigger("attribution", "vague", first, last) for first, last in vague]
@@ -43,28 +49,53 @@ def _together(passage: Passage, authority: Hit, verb: Hit) -> bool:
     }
 
 
-def _specific(passage: Passage, *, reported: bool) -> bool:
+def _specific(passage: Passage, vague: list[tuple[int, int]]) -> bool:
     if passage.sentence.citations:
         return True
-    named = passage.of("attribution", "named")
-    if named and (reported or passage.of("attribution", "reporting", "authority")):
+    if passage.of("attribution", "named") and (vague or passage.of("attribution", "reporting", "authority")):
         return True
-    return any(_speaker(passage, verb) for verb in passage.of("attribution", "reporting")) or _according_to_name(
-        passage
-    )
+    if _is_title(passage):
+        return False
+    verbs = passage.of("attribution", "reporting")
+    if any(_speaker(passage, verb) for verb in verbs) or _according_to_name(passage):
+        return True
+    return any(_names_near(passage, first, last) for first, last in vague)
 
 
 def _speaker(passage: Passage, verb: Hit) -> bool:
-    """A name right before or after what it reports: `Napoli said`, `said Alessandro Napoli`."""
+    """A name right before or after what it reports: `Napoli said`, `said Alessandro Napoli`, `Chen's team found`."""
     before = verb.first - 1
     if before > 0 and _is_name(passage, before):
         return True
-    return passage.word(verb.first) in {"said", "says", "explained", "added", "wrote"} and _is_name(passage, verb.last)
+    if any(passage.word(at).endswith("'s") and _is_name(passage, at) for at in (before - 1, before - 2)):
+        return True
+    return passage.word(verb.first) in _SPEAKING and _is_name(passage, verb.last)
 
 
 def _according_to_name(passage: Passage) -> bool:
     words = passage.words.words
-    return any(words[at : at + 2] == ["according", "to"] and _is_name(passage, at + 2) for at in range(len(words) - 2))
+    return any(
+        words[at - 1] == "according" and words[at] == "to" and (_is_name(passage, at + 1) or _is_name(passage, at + 2))
+        for at in range(1, len(words) - 1)
+    )
+
+
+def _names_near(passage: Passage, first: int, last: int) -> bool:
+    """Two names in a row within or soon after an authority: `the study, in Acta Oncologica, found`."""
+    after = range(first + 1, min(last + _NAME_REACH, len(passage.words)) - 1)
+    return any(
+        _is_name(passage, at)
+        and _is_name(passage, at + 1)
+        and passage.word(at - 1) in {"in", "at", "by", "from", "the"}
+        for at in after
+    )
+
+
+def _is_title(passage: Passage) -> bool:
+    """Whether most words are in capitals, so that they tell nothing of names."""
+    text, starts = passage.sentence.text, passage.words.starts
+    long = [start for start, word in zip(starts, passage.words.words, strict=True) if len(word) > _SHORT]
+    return sum(text[start].isupper() for start in long) > len(long) / 2
 
 
 def _is_name(passage: Passage, at: int) -> bool:
@@ -72,4 +103,4 @@ def _is_name(passage: Passage, at: int) -> bool:
         return False
     start, end = passage.words.starts[at], passage.words.ends[at]
     word = passage.sentence.text[start:end]
-    return word[:1].isupper() and len(word) > 2 and not word.isupper() and passage.word(at) not in {"the", "this"}
+    return word[:1].isupper() and len(word) > 2 and word.lower() not in _NOT_NAMES

@@ -10,6 +10,7 @@ from evidence.model.scales import Certainty
 from evidence.model.statement import Trigger
 
 _DIRECT = ("low", "very-low", "moderate")
+_COMPARED = frozenset({"more", "less", "as", "least", "equally", "times", "percent", "%", "fold", "just"})
 _BANDS = {
     "very-low": Certainty.VERY_LOW,
     "low": Certainty.LOW,
@@ -51,7 +52,8 @@ def _hedges_of_claim(passage: Passage, main: Connection | None) -> list[Hit]:
     """The hedges of the main connection; where there is none, those of the first clause."""
     if main is not None:
         return [*main.hedges, *main.reported]
-    return [hit for hit in passage.of("certainty", *_DIRECT, "low-reported") if passage.clause(hit.first) == 0]
+    loose = passage.of("certainty", *_DIRECT, "low-reported")
+    return [hit for hit in loose if passage.clause(hit.first) == 0 and not _compares(passage, hit)]
 
 
 def band(hit: Hit) -> Certainty:
@@ -60,11 +62,16 @@ def band(hit: Hit) -> Certainty:
 
 
 def _governs(passage: Passage, hit: Hit, target: Hit) -> bool:
-    if passage.clause(hit.first) != passage.clause(target.first):
+    if passage.clause(hit.first) != passage.clause(target.first) or _compares(passage, hit):
         return False
     if hit.last <= target.first:
         return True
     return hit.first - target.last <= 1 and hit.value == "moderate"
+
+
+def _compares(passage: Passage, hit: Hit) -> bool:
+    """`more likely`, `twice as likely` say how often, not how sure."""
+    return passage.word(hit.first) == "likely" and passage.word(hit.first - 1) in _COMPARED
 
 
 def _reports(passage: Passage, hit: Hit, target: Hit) -> bool:

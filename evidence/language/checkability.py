@@ -14,15 +14,20 @@ _CLAIMS = ("relation", "safety", "mechanism", "prevalence", "comparison")
 
 def checkable(passage: Passage, found: list[Connection], quantities: tuple[Quantity, ...]) -> bool:
     """Whether a careful health editor would want a source for it."""
-    if _no_assertion(passage):
+    if _no_assertion(passage) or not _about_health(passage) or _says_unknown(passage, found):
         return False
-    if not _about_health(passage):
+    causal = [connection for connection in found if connection.hit.scale == "relation"]
+    if passage.of("setup", "funding", "publication", "person", "trade") and not _finding(passage, causal):
         return False
-    if passage.of("setup", "funding", "publication", "person", "trade", "unknown") and not _finding(passage, found):
-        return False
-    if passage.of("setup", "method", "history") and not found:
+    if passage.of("setup", "method", "history") and not causal:
         return False
     return bool(found) or any(passage.of(scale) for scale in _CLAIMS) or _share(quantities)
+
+
+def _says_unknown(passage: Passage, found: list[Connection]) -> bool:
+    """A caveat: what is not known comes before whatever is said of it."""
+    unknown = passage.of("setup", "unknown")
+    return bool(unknown) and all(unknown[0].first <= connection.hit.first for connection in found)
 
 
 def _no_assertion(passage: Passage) -> bool:

@@ -39,7 +39,12 @@ def _implied(passage: Passage) -> list[Connection]:
 
 
 def _is_modal(passage: Passage, hit: Hit) -> bool:
-    return passage.word(hit.first) in {"may", "might", "could"} and passage.word(hit.last) not in {"not", "be", "have", ""}
+    return passage.word(hit.first) in {"may", "might", "could"} and passage.word(hit.last) not in {
+        "not",
+        "be",
+        "have",
+        "",
+    }
 
 
 def strongest(found: list[Connection]) -> Connection | None:

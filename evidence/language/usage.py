@@ -11,9 +11,29 @@ from enum import Enum, auto
 from evidence.language.lexicon import Hit, terms
 from evidence.language.passage import Passage
 
-_FILLERS = frozenset({"also", "not", "both", "either", "only", "even", "still", "then", "better", "never", "further", "'", '"', "\u201c", "\u201d"})
+_FILLERS = frozenset(
+    {
+        "also",
+        "not",
+        "both",
+        "either",
+        "only",
+        "even",
+        "still",
+        "then",
+        "better",
+        "never",
+        "further",
+        "'",
+        '"',
+        "\u201c",
+        "\u201d",
+    }
+)
 _PLURALS = frozenset({"people", "children", "women", "men", "mice", "bacteria", "data", "it", "they", "she", "he"})
+_PASTS = frozenset({"cut", "rose", "led", "drove", "shrank", "fought", "put"})
 _SUPPORT_REACH = 6
+_ABILITY_REACH = 9
 _CLOSE = 3
 
 
@@ -32,15 +52,35 @@ def usage(passage: Passage, hit: Hit) -> Usage:
     """How a verb or noun of the sections `change`, `effect` and `effect-noun` is used."""
     if hit.value == "effect-noun":
         return _noun(passage, hit)
+    if _is_compound(passage, hit) or _counts_people(passage, hit):
+        return Usage.NAMES
     word = passage.word(hit.first)
     before, at = _before(passage, hit.first)
     if word.endswith("ing"):
         return _gerund(passage, hit, before, at)
-    if word.endswith("ed") or word in {"cut", "rose", "led", "drove", "shrank", "fought", "put"}:
+    if word.endswith("ed") or word in _PASTS:
         return _past(passage, hit, before, at)
     if word.endswith("s") and not word.endswith("ss"):
-        return Usage.NAMES if before in terms("grammar", "determiner") | terms("grammar", "preposition") else _finite(passage, hit)
+        names = before in terms("grammar", "determiner") or before in terms("grammar", "preposition")
+        return Usage.NAMES if names else _finite(passage, hit)
     return _base(passage, hit, before, at)
+
+
+def _is_compound(passage: Passage, hit: Hit) -> bool:
+    """The second half of `drug-treated`, `risk-reducing`."""
+    words = passage.words
+    return hit.first > 0 and words.text[words.ends[hit.first - 1] : words.starts[hit.first]] == "-"
+
+
+def _counts_people(passage: Passage, hit: Hit) -> bool:
+    """`affects one in ten adults` says how common something is."""
+    if not passage.word(hit.first).startswith("affect"):
+        return False
+    following = passage.words.words[hit.last : hit.last + _CLOSE + 1]
+    people = {at for found in passage.of("species", "human") for at in range(found.first, found.last)}
+    return not people.isdisjoint(range(hit.last, hit.last + _CLOSE + 1)) or any(
+        word[0].isdecimal() for word in following
+    )
 
 
 def _before(passage: Passage, first: int) -> tuple[str, int]:
@@ -60,9 +100,13 @@ def _finite(passage: Passage, hit: Hit) -> Usage:
 
 def _lacks_object(passage: Passage, hit: Hit) -> bool:
     at = hit.last
-    while passage.word(at).endswith("ly"):
+    while passage.word(at).endswith("ly") or passage.word(at) in {"more", "most", "even", "less"}:
         at += 1
     following = passage.word(at)
+    if following in {"and", "or"} and any(
+        other.first == at + 1 for other in passage.of("relation", "change", "effect")
+    ):
+        return False
     return following in {"", ",", ")", "%"} or following in terms("grammar", "after-verb") or following[:1].isdecimal()
 
 
@@ -70,30 +114,40 @@ def _past(passage: Passage, hit: Hit, before: str, at: int) -> Usage:
     if before in terms("grammar", "being"):
         return _passive(passage, hit, at)
     if before in terms("grammar", "having"):
-        object_follows = passage.word(hit.last) in terms("grammar", "determiner")
-        perfect = before in {"has", "have", "had", "having"}
-        if perfect and (object_follows or hit.value == "effect"):
-            return Usage.CAUSES
-        return Usage.DIFFERS
-    if before in terms("grammar", "determiner") | terms("grammar", "preposition"):
+        return _perfect(passage, hit, before)
+    if before in terms("grammar", "determiner") or before in terms("grammar", "preposition"):
         return Usage.NAMES
     if before in {"", ",", "and", ";", "(", "-"} and not _coordinated(passage, hit):
         return Usage.NAMES
+    if hit.value == "effect" and _lacks_object(passage, hit):
+        return Usage.NAMES
     return _finite(passage, hit)
+
+
+def _perfect(passage: Passage, hit: Hit, before: str) -> Usage:
+    """`has improved the outlook` names an effect, `patients have increased levels` does not."""
+    object_follows = passage.word(hit.last) in terms("grammar", "determiner")
+    if before in {"has", "have", "had", "having"} and (object_follows or hit.value == "effect"):
+        return Usage.CAUSES
+    return Usage.DIFFERS
 
 
 def _passive(passage: Passage, hit: Hit, at: int) -> Usage:
     """`was reduced by`, `can be prevented` name a cause; `was reduced in` compares; `were treated` does neither."""
     agent = {"by", "with", "using", "through", "when"} & set(passage.words.words[hit.last : hit.last + _CLOSE])
-    if agent or passage.word(at - 1) in {"can", "could", "may", "might", "to"}:
+    if passage.word(at - 1) in {"can", "could", "may", "might", "to"}:
+        return Usage.CAUSES
+    if agent and (hit.value == "change" or "by" in agent):
         return Usage.CAUSES
     return Usage.DIFFERS if hit.value == "change" else Usage.NAMES
 
 
 def _coordinated(passage: Passage, hit: Hit) -> bool:
-    """Whether another verb of the lexicon stands earlier in the clause: `reduced pain and improved sleep`."""
+    """Whether another verb of effect stands earlier in the clause: `reduced pain and improved sleep`."""
     return any(
-        other.last <= hit.first and passage.clause(other.first) == passage.clause(hit.first)
+        other.last <= hit.first
+        and passage.clause(other.first) == passage.clause(hit.first)
+        and (other.value == "causation" or usage(passage, other) is Usage.CAUSES)
         for other in passage.of("relation", "change", "effect", "causation")
     )
 
@@ -114,11 +168,10 @@ def _gerund(passage: Passage, hit: Hit, before: str, at: int) -> Usage:
 
 def _base(passage: Passage, hit: Hit, before: str, at: int) -> Usage:
     if before == "to":
-        licensed = {passage.word(at - 1), passage.word(at - 2)} & terms("grammar", "licence")
-        return Usage.CAUSES if licensed else Usage.NAMES
+        return Usage.CAUSES if _licensed(passage, at) else Usage.NAMES
     if before in terms("grammar", "modal"):
         return _finite(passage, hit)
-    if before in terms("grammar", "determiner") | terms("grammar", "preposition") or before == "":
+    if before in terms("grammar", "determiner") or before in terms("grammar", "preposition") or before == "":
         return Usage.NAMES
     if before in {"and", "or", ","}:
         return _finite(passage, hit) if _coordinated(passage, hit) else Usage.NAMES
@@ -126,10 +179,24 @@ def _base(passage: Passage, hit: Hit, before: str, at: int) -> Usage:
     return _finite(passage, hit) if plural else Usage.NAMES
 
 
+def _licensed(passage: Passage, at: int) -> bool:
+    """Whether an infinitive is asserted: `shown to reduce`, `the ability of tea to calm`; not `a plan to reduce`."""
+    words = passage.words.words
+    if {passage.word(at - 1), passage.word(at - 2)} & terms("grammar", "licence"):
+        return True
+    return any(word in {"ability", "power", "capacity"} for word in words[max(at - _ABILITY_REACH, 0) : at])
+
+
 def _noun(passage: Passage, hit: Hit) -> Usage:
     """A noun of effect asserts one only with a verb: `has an effect on`, `provides relief`."""
     words = passage.words.words
+    clause = passage.clause(hit.first)
+    if any(
+        other.last <= hit.first and passage.clause(other.first) == clause
+        for other in passage.of("relation", "association")
+    ):
+        return Usage.NAMES
     for at in range(max(hit.first - _SUPPORT_REACH, 0), hit.first):
-        if words[at] in terms("grammar", "support") and passage.clause(at) == passage.clause(hit.first):
-            return Usage.CAUSES if "of" not in words[at:hit.first] else Usage.NAMES
+        if words[at] in terms("grammar", "support") and passage.clause(at) == clause:
+            return Usage.NAMES if "of" in words[at : hit.first] else Usage.CAUSES
     return Usage.NAMES
