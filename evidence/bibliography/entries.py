@@ -53,6 +53,11 @@ def read_entry(parsed: ParsedEntry, text: str, start: int, strings: Mapping[str,
     return entry
 
 
+def no_citekey(kind: str) -> str:
+    """What is said of an entry that has none."""
+    return f"the @{kind} has no citekey, so that nothing can cite it"
+
+
 def _after_space(text: str, at: int) -> int:
     match = _SPACE.match(text, at)
     return match.end() if match else at
@@ -61,7 +66,7 @@ def _after_space(text: str, at: int) -> int:
 def _check_citekey(entry: Entry, text: str) -> None:
     if not entry.citekey:
         head = Span(entry.span.start, max(entry.citekey_span.start, entry.span.start + 1))
-        entry.problems.append(Problem(head, f"the @{entry.type} has no citekey, so that nothing can cite it"))
+        entry.problems.append(Problem(head, no_citekey(entry.type)))
     elif " " in entry.citekey:
         entry.problems.append(Problem(entry.citekey_span, f"the citekey {entry.citekey!r} holds spaces"))
 
@@ -74,6 +79,8 @@ def _values(
     while True:
         value = read_value(text, at, place.end, strings)
         yield name, value
+        if value.end == at:
+            entry.problems.append(Problem(name, f"{text[name.start : name.end]!r} has no value", Level.WARNING))
         if value.end >= place.end:
             return
         words = text[name.start : name.end]

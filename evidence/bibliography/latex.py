@@ -8,6 +8,8 @@ from functools import lru_cache
 from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]  # it ships no types
 
 _MARKS = re.compile(r"[\\{}$~%]|--|``|''")
+_COMMAND = re.compile(r"\\[A-Za-z]+|\\.?", re.DOTALL)
+_NO_BRACES = str.maketrans("", "", "{}")
 _BARE_PERCENT = re.compile(r"(?<!\\)%")
 
 
@@ -20,7 +22,10 @@ def decode(value: str) -> str:
 def _decode(value: str) -> str:
     # People write 50% in titles and mean it; to LaTeX it begins a comment.
     value = _BARE_PERCENT.sub(r"\\%", value)
-    text: str = _converter().latex_to_text(value)
+    try:
+        text: str = _converter().latex_to_text(value)
+    except Exception:  # on malformed LaTeX it fails in ways that it does not declare
+        text = _COMMAND.sub("", value).translate(_NO_BRACES)
     return " ".join(text.split())
 
 

@@ -17,16 +17,17 @@ from bibtexparser.model import Entry as ParsedEntry
 
 from evidence.bibliography import identifiers
 from evidence.bibliography.blocks import blocks
-from evidence.bibliography.entries import Entry, read_entry
+from evidence.bibliography.entries import Entry, no_citekey, read_entry
 from evidence.bibliography.latex import decode
 from evidence.bibliography.names import names
 from evidence.bibliography.problem import Problem
 from evidence.bibliography.values import MONTHS, read_value
+from evidence.model.finding import Level
 from evidence.model.reference import Reference
 from evidence.model.text import Source, Span
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_HEAD = re.compile(r"@(\w+)\s*[{(]\s*([^\s,{}()=]*)")
+_HEAD = re.compile(r"@(\w+)\s*[{(]\s*([^\s,{}()=@]*)")
 _UNOPENED = re.compile(
     r"^[ \t]*@(?:article|book|booklet|inbook|incollection|inproceedings|conference|manual|mastersthesis|misc|online"
     r"|phdthesis|proceedings|report|techreport|thesis|unpublished|dataset|software)\b[^\n]*",
@@ -39,6 +40,8 @@ def references(source: Source) -> tuple[dict[str, Reference], list[Problem]]:
     reading = _Reading(source)
     for block, start in blocks(source.text):
         reading.take(block, start)
+    if not reading.found and not reading.problems:
+        reading.problems.append(Problem(Span(0, 0), "the bibliography holds no entries", Level.WARNING))
     return reading.found, reading.problems
 
 
@@ -90,24 +93,25 @@ class _Reading:
         if head is None or head[1].lower() == "comment":
             return
         reason = block.error.abort_reason if isinstance(block.error, BlockAbortedException) else ""
-        name = f"the @{head[1]} {head[2]!r}" if head[2] else f"the @{head[1]}"
-        self.problems.append(Problem(Span(start, start + head.end()), f"{name} {_fault(reason)}"))
+        self.problems.append(Problem(Span(start, start + head.end()), _fault(reason, head[1], head[2])))
 
 
-def _fault(reason: str) -> str:
+def _fault(reason: str, kind: str, citekey: str) -> str:
+    """The fault in words, from bibtexparser's."""
+    name = f"the @{kind} {citekey!r}" if citekey else f"the @{kind}"
     if reason.startswith("Unexpected"):
-        return "is never closed: a brace or a quotation mark is missing"
+        return f"{name} is never closed: a brace or a quotation mark is missing"
     if reason.startswith("Expected comma after entry key, but found ="):
-        return "has no citekey"
-    if named := re.search(r"entry key `(.+)`", reason):
-        return f"has a field without a value, {named[1]!r}"
-    return "cannot be read: a comma, a brace or an equals sign is missing"
+        return no_citekey(kind)
+    if named := re.search(r"entry key `(.+?)`", reason):
+        return f"{name} has a field without a value, {named[1]!r}"
+    return f"{name} cannot be read: a comma, a brace or an equals sign is missing"
 
 
 def _reference(entry: Entry, source: Source) -> Reference:
     url = identifiers.address(entry.text("url"))
     note = decode(entry.text("note"))
-    year = _YEAR.search(entry.text("year", "date"))
+    year = _YEAR.search(f"{entry.text('year')} {entry.text('date')}")
     return Reference(
         citekey=entry.citekey,
         type=entry.type,
