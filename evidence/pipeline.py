@@ -129,8 +129,8 @@ def _counts(articles: Sequence[Article], findings: Sequence[Finding]) -> Counts:
 
 
 def _flagged(article: Article, findings: Sequence[Finding]) -> int:
-    spans = [f.span for f in findings if f.source is article.document.source and f.level >= Level.WARNING]
-    return sum(any(statement.span.overlaps(span) for span in spans) for statement in article.statements)
+    here = (f for f in findings if f.source is article.document.source and f.level >= Level.WARNING)
+    return len({article.index_at(finding.span.start) for finding in here})
 
 
 def _in_order(finding: Finding) -> tuple[str, int, int, str]:

@@ -137,14 +137,15 @@ class Sentence:
     """Its range in the block's text."""
     quoted: bool = False
     """Stands wholly in quotation marks or in a block quotation: somebody's speech."""
+    span: Span = field(init=False, compare=False)
+    """Where it stands in the file."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "span", self.block.source_span(self.start, self.end))
 
     @property
     def text(self) -> str:
         return self.block.text[self.start : self.end]
-
-    @property
-    def span(self) -> Span:
-        return self.block.source_span(self.start, self.end)
 
     def at(self, start: int, end: int) -> Span:
         """Where characters `start` to `end` *of the sentence* stand in the file."""

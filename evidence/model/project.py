@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from evidence.model.claim import Claim, Registry
 from evidence.model.document import Document
 from evidence.model.reference import Bibliography
 from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
+
+_START = attrgetter("sentence.span.start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,10 @@ class Article:
     statements: tuple[Statement, ...]
     links: Mapping[int, tuple[Link, ...]] = field(default_factory=dict)
     """By index into `statements`; the best link first."""
+
+    def index_at(self, offset: int) -> int:
+        """Which statement stands at an offset of the file, or last before it; -1 before the first."""
+        return bisect_right(self.statements, offset, key=_START) - 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from evidence.model.finding import Finding
 from evidence.model.project import Article
@@ -16,23 +15,14 @@ Sentence = tuple[int, int]
 def settle(findings: Sequence[Finding], articles: Sequence[Article], rules: Sequence[Rule]) -> Iterator[Finding]:
     """The findings without those whose rule yields to another that spoke of the same sentence."""
     yields_to = {rule.id: rule.yields_to for rule in rules}
-    locate = _Locator(articles)
-    spoken = {(locate(finding), finding.rule) for finding in findings}
-    for finding in findings:
-        sentence = locate(finding)
+    by_source = {id(article.document.source): (index, article) for index, article in enumerate(articles)}
+    sentences = [_sentence(finding, by_source) for finding in findings]
+    spoken = {(sentence, finding.rule) for sentence, finding in zip(sentences, findings, strict=True)}
+    for sentence, finding in zip(sentences, findings, strict=True):
         if sentence is None or not any((sentence, rule) in spoken for rule in yields_to[finding.rule]):
             yield finding
 
 
-class _Locator:
-    """Finds the sentence that a finding stands in."""
-
-    def __init__(self, articles: Sequence[Article]) -> None:
-        self._articles = {id(article.document.source): index for index, article in enumerate(articles)}
-        self._starts = [[statement.span.start for statement in article.statements] for article in articles]
-
-    def __call__(self, finding: Finding) -> Sentence | None:
-        article = self._articles.get(id(finding.source))
-        if article is None:
-            return None
-        return article, bisect_right(self._starts[article], finding.span.start) - 1
+def _sentence(finding: Finding, articles: Mapping[int, tuple[int, Article]]) -> Sentence | None:
+    found = articles.get(id(finding.source))
+    return (found[0], found[1].index_at(finding.span.start)) if found else None
