@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import Block, ParsingFailedBlock
 
+from evidence.bibliography.silence import silenced
+
 
 def blocks(text: str) -> Iterator[tuple[Block, int]]:
     """Every block in order of the file, and the offset at which it begins."""
-    with _quietly():
+    with silenced("bibtexparser.splitter"):  # what it logs becomes findings
         library = parse_string(text, parse_stack=[])
     at = 0
     for block in library.blocks:
@@ -25,18 +25,3 @@ def blocks(text: str) -> Iterator[tuple[Block, int]]:
 
 def _is_cut_off(block: Block) -> bool:
     return type(block) is ParsingFailedBlock
-
-
-@contextmanager
-def _quietly() -> Iterator[None]:
-    """Bibtexparser logs every malformed block; here they become findings."""
-    log = logging.getLogger("bibtexparser.splitter")
-    log.addFilter(_nothing)
-    try:
-        yield
-    finally:
-        log.removeFilter(_nothing)
-
-
-def _nothing(record: logging.LogRecord) -> bool:
-    return False

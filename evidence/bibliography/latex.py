@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]  # it ships no types
 
-_MARKS = re.compile(r"[\\{}$~%]|--|``|''")
+from evidence.bibliography.silence import silenced
+
+_MARKS = re.compile(r"[\\$~%]|--|``|''")
 _COMMAND = re.compile(r"\\[A-Za-z]+|\\.?", re.DOTALL)
 _NO_BRACES = str.maketrans("", "", "{}")
 _BARE_PERCENT = re.compile(r"(?<!\\)%")
@@ -15,7 +17,9 @@ _BARE_PERCENT = re.compile(r"(?<!\\)%")
 
 def decode(value: str) -> str:
     r"""The text that a value stands for: `Marb\'an` is Marbán; braces that only protect capitals go."""
-    return _decode(value) if _MARKS.search(value) else value
+    if _MARKS.search(value):
+        return _decode(value)
+    return value.translate(_NO_BRACES)
 
 
 @lru_cache(maxsize=4096)
@@ -23,7 +27,8 @@ def _decode(value: str) -> str:
     # People write 50% in titles and mean it; to LaTeX it begins a comment.
     value = _BARE_PERCENT.sub(r"\\%", value)
     try:
-        text: str = _converter().latex_to_text(value)
+        with silenced("pylatexenc.latex2text", "pylatexenc.latexwalker"):
+            text: str = _converter().latex_to_text(value)
     except Exception:  # on malformed LaTeX it fails in ways that it does not declare
         text = _COMMAND.sub("", value).translate(_NO_BRACES)
     return " ".join(text.split())

@@ -131,7 +131,9 @@ def test_what_is_not_text_cannot_be_read(data, message):
 
 
 def test_nothing_is_logged_or_printed(capfd, caplog):
-    bibliography.read("references.bib", CASES["brace never closed"][0].encode())
+    text = CASES["brace never closed"][0] + "@misc{odd, title = {\\frac{1} \\end{x}}}"
+
+    bibliography.read("references.bib", text.encode())
 
     assert (capfd.readouterr(), caplog.records) == (("", ""), [])
 
