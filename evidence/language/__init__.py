@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from evidence.language.listing import carried_on
 from evidence.language.passage import Passage, prepare
 from evidence.language.reading import read_passage
 from evidence.language.segmentation import sentences
@@ -18,27 +19,26 @@ __all__ = ["read", "read_sentence", "same_topic"]
 def read(document: Document) -> tuple[Statement, ...]:
     """What every sentence of an article says, in order; list items are read with the sentence that introduces them."""
     statements: list[Statement] = []
-    last_of: dict[int, Passage] = {}
+    last_of: dict[int, tuple[Passage, Statement]] = {}
     previous: Passage | None = None
     for sentence in sentences(document):
         if previous is not None and previous.sentence.block is not sentence.block:
             previous = None
         stem = last_of.get(id(_stem(sentence.block, document)))
-        passage = prepare(sentence, stem, previous)
-        statements.append(read_passage(passage))
-        last_of[id(sentence.block)] = previous = passage
+        passage = prepare(sentence, stem and stem[0], previous)
+        statement = read_passage(passage)
+        statements.append(statement if stem is None else carried_on(statement, stem[1]))
+        last_of[id(sentence.block)] = passage, statement
+        previous = passage
     return tuple(statements)
 
 
 def read_sentence(sentence: Sentence, stem: Sentence | None = None, previous: Sentence | None = None) -> Statement:
     """What one sentence says, given the sentence that introduces its list and the one before it, if any."""
-    return read_passage(
-        prepare(
-            sentence,
-            prepare(stem) if stem is not None else None,
-            prepare(previous) if previous is not None else None,
-        )
-    )
+    introduction = None if stem is None else prepare(stem)
+    passage = prepare(sentence, introduction, None if previous is None else prepare(previous))
+    statement = read_passage(passage)
+    return statement if introduction is None else carried_on(statement, read_passage(introduction))
 
 
 def _stem(block: Block, document: Document) -> Block | None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from evidence.language import advice
+from evidence.language import advice, comparison, magnitude
 from evidence.language.connection import Connection
 from evidence.language.passage import Passage
 from evidence.model.document import BlockKind
 from evidence.model.statement import Quantity
 
+_SHORTEST = 3
+"""Words below which nothing is asserted."""
 _MARKUP = ("{%", "{{", "```", "|--", "+--", "+==")
-_CLAIMS = ("relation", "safety", "mechanism", "prevalence", "comparison")
+_FRAGMENTS = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.CAPTION})
+_TITLES = frozenset({"how", "why", "what", "when", "where", "understanding", "about", "learn"})
 
 
 def checkable(passage: Passage, found: list[Connection], quantities: tuple[Quantity, ...]) -> bool:
@@ -21,7 +24,20 @@ def checkable(passage: Passage, found: list[Connection], quantities: tuple[Quant
         return False
     if passage.of("setup", "method", "history") and not causal:
         return False
-    return bool(found) or any(passage.of(scale) for scale in _CLAIMS) or _share(quantities)
+    if found or _share(quantities):
+        return True
+    return passage.kind not in _FRAGMENTS and _claims(passage)
+
+
+def _claims(passage: Passage) -> bool:
+    """Whether words other than those of cause and effect make a claim."""
+    return bool(
+        passage.of("safety")
+        or passage.of("prevalence")
+        or passage.of("mechanism", "process")
+        or comparison.read(passage)
+        or magnitude.read(passage)[1]
+    )
 
 
 def _says_unknown(passage: Passage, found: list[Connection]) -> bool:
@@ -33,7 +49,9 @@ def _says_unknown(passage: Passage, found: list[Connection]) -> bool:
 def _no_assertion(passage: Passage) -> bool:
     """Questions, commands, fragments and markup assert nothing."""
     text = passage.sentence.text.strip()
-    if len(passage.words) < 3 or text.endswith("?") or text.startswith(_MARKUP):
+    if len(passage.words) < _SHORTEST or text.endswith("?") or text.startswith(_MARKUP):
+        return True
+    if passage.kind is BlockKind.HEADING and passage.word(0) in _TITLES:
         return True
     return advice.imperative_verb(passage) is not None and passage.kind is not BlockKind.HEADING
 
@@ -41,7 +59,8 @@ def _no_assertion(passage: Passage) -> bool:
 def _about_health(passage: Passage) -> bool:
     if passage.of("health") or passage.of("species"):
         return True
-    return passage.previous is not None and bool(passage.previous.of("health"))
+    context = (passage.previous, passage.stem)
+    return any(before is not None and bool(before.of("health")) for before in context)
 
 
 def _finding(passage: Passage, found: list[Connection]) -> bool:

@@ -46,7 +46,14 @@ def read(passage: Passage) -> Comparison | None:
 
 def compared(passage: Passage) -> Hit | None:
     """The first comparative that has another side: `higher ... than`, `fewer ... compared with`."""
-    return next((hit for hit in passage.of("comparison", "more", "less") if _than(passage, hit) is not None), None)
+    return next(
+        (
+            hit
+            for hit in passage.of("comparison", "more", "less", "rate-more", "rate-less")
+            if _than(passage, hit) is not None
+        ),
+        None,
+    )
 
 
 def _named(passage: Passage, hit: Hit) -> Comparison | None:
@@ -58,8 +65,9 @@ def _named(passage: Passage, hit: Hit) -> Comparison | None:
         return None
     whole = passage.trigger("", "", hit.first, last)
     than = passage.trigger("", "", at, last)
-    universal = passage.word(at) in _UNIVERSAL
-    return Comparison(hit.value, than.words, whole.span, whole.words, than.span, universal)
+    judges = not hit.value.startswith("rate-")
+    universal = judges and passage.word(at) in _UNIVERSAL
+    return Comparison(hit.value.removeprefix("rate-"), than.words, whole.span, whole.words, than.span, universal)
 
 
 def _than(passage: Passage, hit: Hit) -> int | None:

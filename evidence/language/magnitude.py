@@ -14,7 +14,7 @@ _BANDS = {
     "small": Magnitude.SMALL,
     "trivial": Magnitude.TRIVIAL,
 }
-_BEFORE, _AFTER = 3, 5
+_BEFORE, _AFTER = 2, 5
 """How far ahead the effect may stand, and, for an adverb, how far back."""
 
 
@@ -27,13 +27,13 @@ def read(passage: Passage) -> tuple[Magnitude | None, list[Trigger]]:
 
 def _sizes(passage: Passage, hit: Hit) -> bool:
     """Whether the word sizes an effect: `great results`, `reduces pain dramatically`, not `a large study`."""
-    connecting = {at for found in passage.of("relation") for at in range(found.first, found.last)}
     words = passage.words.words
+    adverb = words[hit.last - 1].endswith("ly")
+    verbs = {at for found in passage.of("relation") for at in range(found.first, found.last)} if adverb else set()
     for at in range(hit.first, min(hit.last + _BEFORE, len(words))):
         if words[at] in {",", "."}:
             break
-        if at in connecting or (at >= hit.last and words[at] in terms("outcomes")):
+        if words[at] in terms("outcomes") or at in verbs:
             return True
-    adverb = words[hit.last - 1].endswith("ly")
     back = range(max(hit.first - _AFTER, 0), hit.first)
-    return adverb and any(at in connecting and passage.clause(at) == passage.clause(hit.first) for at in back)
+    return any(at in verbs and passage.clause(at) == passage.clause(hit.first) for at in back)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from evidence.language.lexicon import Hit
 from evidence.language.negation import negation
 from evidence.language.passage import Passage
 from evidence.model.statement import Trigger
 
+_NEAR = 4
+_SEEN = frozenset({"was", "were", "had", "reported", "observed", "seen", "found", "experienced", "occurred", "noted"})
+
 
 def read(passage: Passage) -> list[Trigger]:
-    """The words about safety; a denied `safe` speaks of harm."""
+    """The words about safety; a denied `safe` speaks of harm, and `observed` is what a study did not see."""
     return [
         passage.trigger("safety", _value(passage, at), hit.first, hit.last)
         for at, hit in enumerate(passage.of("safety"))
@@ -19,4 +23,12 @@ def _value(passage: Passage, at: int) -> str:
     hit = passage.of("safety")[at]
     if hit.value == "plain" and negation(passage, hit) is not None and passage.word(hit.first - 1) != "no":
         return "harm"
+    if hit.value == "absolute" and _was_observed(passage, hit):
+        return "observed"
     return hit.value
+
+
+def _was_observed(passage: Passage, hit: Hit) -> bool:
+    """`no adverse events were reported` tells what one study saw, not that there are none."""
+    around = range(max(hit.first - _NEAR, 0), min(hit.last + _NEAR, len(passage.words)))
+    return any(passage.word(at) in _SEEN for at in around)

@@ -109,6 +109,8 @@ def _sample(passage: Passage, number: Number) -> Measured | None:
 
 
 def _count(passage: Passage, number: Number) -> Measured | None:
+    if number.value == 1 or passage.word(number.first - 1) == "number":
+        return None
     for at in range(number.last, min(number.last + _NOUN_WITHIN, len(passage.words))):
         word = passage.word(at)
         if values("units").get(word) in _COUNTED:
@@ -122,4 +124,6 @@ def _is_ordinal_or_day(passage: Passage, number: Number) -> bool:
     """`2nd`, `16 November`, `Nov. 16` and list numbers such as `Number 1` count nothing."""
     before = {passage.word(number.first - 1), passage.word(number.first - 2)}
     around = before | {passage.word(number.last)}
+    if "number" in before:
+        return True
     return bool(around & terms("units", "month-names")) or passage.word(number.last) in {"st", "nd", "rd", "th"}

@@ -61,9 +61,15 @@ def usage(passage: Passage, hit: Hit) -> Usage:
     if word.endswith("ed") or word in _PASTS:
         return _past(passage, hit, before, at)
     if word.endswith("s") and not word.endswith("ss"):
-        names = before in terms("grammar", "determiner") or before in terms("grammar", "preposition")
-        return Usage.NAMES if names else _finite(passage, hit)
+        return Usage.NAMES if _opens_noun_phrase(before) else _finite(passage, hit)
     return _base(passage, hit, before, at)
+
+
+def _opens_noun_phrase(before: str) -> bool:
+    """Whether a form in -s after this word is a plural noun: `the benefits`, but `this benefits`."""
+    if before in {"this", "that"}:
+        return False
+    return before in terms("grammar", "determiner") or before in terms("grammar", "preposition")
 
 
 def _is_compound(passage: Passage, hit: Hit) -> bool:
@@ -171,8 +177,10 @@ def _base(passage: Passage, hit: Hit, before: str, at: int) -> Usage:
         return Usage.CAUSES if _licensed(passage, at) else Usage.NAMES
     if before in terms("grammar", "modal"):
         return _finite(passage, hit)
-    if before in terms("grammar", "determiner") or before in terms("grammar", "preposition") or before == "":
+    if before in terms("grammar", "determiner") or before in terms("grammar", "preposition"):
         return Usage.NAMES
+    if before == "":
+        return Usage.NAMES if passage.stem is None else Usage.CAUSES
     if before in {"and", "or", ","}:
         return _finite(passage, hit) if _coordinated(passage, hit) else Usage.NAMES
     plural = (before.endswith("s") and not before.endswith("ss")) or before in _PLURALS

@@ -1,0 +1,63 @@
+"""Lists: an item that carries on the sentence before the list says what that sentence says of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from evidence.model.scales import Attribution, Certainty, Relation
+from evidence.model.statement import Statement
+
+_MODALS = frozenset({"may", "might", "could"})
+_FINITE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "can",
+        "may",
+        "might",
+        "could",
+        "will",
+        "would",
+        "should",
+        "does",
+    ]
+)
+_LONGEST = 12
+"""Words up to which an item without a finite verb is taken for a name: `migraine and tension headaches`."""
+
+
+def carried_on(item: Statement, stem: Statement) -> Statement:
+    """An item with the hedges, the authority and, where it has none itself, the relation of its stem."""
+    if not _continues(item):
+        return item
+    relation = item.relation or (stem.relation if stem.checkable else Relation.NONE)
+    conditional = stem.relation is Relation.CONDITIONAL_CAUSATION or _last_word(stem) in _MODALS
+    if conditional and relation is Relation.CAUSATION:
+        relation = Relation.CONDITIONAL_CAUSATION
+    return replace(
+        item,
+        checkable=item.checkable or (stem.checkable and relation is not Relation.NONE),
+        relation=relation,
+        certainty=item.certainty if item.certainty is Certainty.ABSOLUTE else min(item.certainty, stem.certainty),
+        attribution=item.attribution if item.attribution is not Attribution.NONE else stem.attribution,
+        negated=item.negated or (stem.negated and item.relation is Relation.NONE),
+    )
+
+
+def _continues(item: Statement) -> bool:
+    """Whether the item opens in the middle of a sentence: with a form in -ing, in lower case, or without a verb."""
+    words = item.text.split()
+    if item.sentence.block.text[: item.sentence.start].strip() or not words:
+        return False
+    if words[0].endswith("ing") or words[0][:1].islower():
+        return True
+    return len(words) <= _LONGEST and item.relation is Relation.NONE and _FINITE.isdisjoint(words)
+
+
+def _last_word(stem: Statement) -> str:
+    return stem.text.lower().rstrip(" :\u2014\u2013-.\u2026").rpartition(" ")[2]
