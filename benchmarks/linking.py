@@ -20,7 +20,7 @@ from pathlib import Path
 from benchmarks.corpora import articles, corpora
 from evidence import language, readers
 from evidence import registry as registries
-from evidence.linking import Linker, linker, rarity
+from evidence.linking import Linker, rarity
 from evidence.linking.words import terms
 from evidence.model.claim import Claim, Evidence, Registry
 from evidence.model.document import Block, BlockKind, Document, Run, Sentence
@@ -55,17 +55,19 @@ def _pairs(show: bool) -> None:
         ("with title, body", ("ja_title", "ja_body_main")),
     ):
         registry = Registry(Source("claims.yaml", ""), tuple(_claim(row, fields) for row in rows if _has(row, fields)))
-        found = [_best(Linker(registry), statement) for statement in statements]
         right = {row["ref"]: _same(row, rows) for row in rows}
-        judged = [(link.score, link.claim.id in right[row["ref"]]) for row, link in zip(rows, found, strict=True) if link]
         print(f"\npairs, {name}: {len(registry.claims)} claims, {len(rows)} statements")
         print("threshold   linked    right")
-        for threshold in sorted({linker.THRESHOLD, *(step / 20 for step in range(4, 14))}):
-            kept = [ok for score, ok in judged if score >= threshold]
-            mark = "*" if threshold == linker.THRESHOLD else " "
-            print(f"    {threshold:.2f}{mark}   {len(kept) / len(rows):6.1%}   {sum(kept) / max(len(kept), 1):6.1%}")
-        if show and len(fields) == 1:
-            _show_pairs(rows, found, right)
+        linked = Linker(registry)
+        chosen = linked.threshold
+        for threshold in sorted({chosen, *(step / 50 for step in range(8, 22))}):
+            linked.threshold = threshold
+            found = [_best(linked, statement) for statement in statements]
+            kept = [link.claim.id in right[row["ref"]] for row, link in zip(rows, found, strict=True) if link]
+            mark = "*" if threshold == chosen else " "
+            print(f"    {threshold:.3f}{mark}   {len(kept) / len(rows):6.1%}   {sum(kept) / max(len(kept), 1):6.1%}")
+            if show and mark == "*" and len(fields) == 1:
+                _show_pairs(rows, found, right)
 
 
 def _show_pairs(rows: Sequence[dict[str, str]], found: Sequence[Link | None], right: dict[str, set[str]]) -> None:
@@ -79,12 +81,7 @@ def _show_pairs(rows: Sequence[dict[str, str]], found: Sequence[Link | None], ri
 
 
 def _best(linked: Linker, statement: Statement) -> Link | None:
-    """The best link, whatever its score: the threshold is varied afterwards."""
-    threshold, linker.THRESHOLD = linker.THRESHOLD, 0.0
-    try:
-        links = linked.links(statement.sentence.document, [statement])
-    finally:
-        linker.THRESHOLD = threshold
+    links = linked.links(statement.sentence.document, [statement])
     return links[0][0] if links else None
 
 
@@ -182,11 +179,12 @@ def _speed(show: bool) -> None:
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
 _LEAST_COUNT = 10
-_STEEPNESS = 2
+_STEEPNESS = 1.5
 _STEP = 4
 _HEADER = """\
 # How much a term tells, in hundredths, by how few sentences of health copy and abstracts hold it; what is not listed
-# is rarer still. Counted by `python -m benchmarks.linking rarity` in {sentences} sentences; terms as linking forms them.
+# is rarer still. Counted by `python -m benchmarks.linking rarity` in {sentences} sentences; terms as linking forms
+# them.
 """
 
 
@@ -209,7 +207,6 @@ def _rarity(show: bool) -> None:
 def _background() -> Iterator[str]:
     for name, key in (
         ("titipata-claims/sentences.jsonl", "sentence"),
-        ("bioscope/sentences.jsonl", "sentence"),
         ("yu-pubmed/sentences.jsonl", "sentence"),
         ("yu-eurekalert/sentences.jsonl", "sentence"),
         ("abstrct/sentences.jsonl", "sentence"),
@@ -217,6 +214,7 @@ def _background() -> Iterator[str]:
         ("scitweets/sentences.jsonl", "text"),
     ):
         yield from (row[key] for row in _jsonl(name))
+    yield from (row["sentence"] for row in _jsonl("bioscope/sentences.jsonl")[::4])
     for path in sorted(articles().rglob("*")):
         if path.suffix in (".md", ".txt") and "insciout" not in str(path):
             yield from _SENTENCE_END.split(path.read_text(encoding="utf-8"))
@@ -231,7 +229,9 @@ def _jsonl(name: str) -> list[dict[str, str]]:
 
 def _statement(text: str) -> Statement:
     block = Block(BlockKind.PARAGRAPH, text, (Run(0, len(text), Span(0, len(text))),))
-    return language.read_sentence(Sentence(Document(Source("release.txt", text), "plain", (block,)), block, 0, len(text)))
+    return language.read_sentence(
+        Sentence(Document(Source("release.txt", text), "plain", (block,)), block, 0, len(text))
+    )
 
 
 if __name__ == "__main__":

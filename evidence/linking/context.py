@@ -13,6 +13,8 @@ _STEM = 0.5
 _CONTINUED = 0.5
 _PREVIOUS = 0.2
 _TITLE = 0.2
+_LONGEST_LIST = 12
+_SENTENCE_ENDS = (".", "!", "?", "”", '"')
 
 _CONTINUING = re.compile(
     r"[\"'“‘(\s]*(?:it|its|it[’']s|this|these|those|they|their|such|both|he|she|in addition|also|additionally|moreover|"
@@ -49,14 +51,17 @@ class Surroundings:
         return carried
 
     def _stem(self, block: Block) -> int | None:
-        """The last sentence of the block that introduces this one."""
+        """The last sentence of the block that introduces this one, be it marked as a list or not."""
         if block.stem is not None:
             return self._last_of.get(id(self._blocks[block.stem]))
-        position = self._position[id(block)]
-        if block.kind is BlockKind.HEADING or not position:
-            return None
-        before = self._blocks[position - 1]
-        return self._last_of.get(id(before)) if before.text.rstrip().endswith(":") else None
+        for before in reversed(
+            self._blocks[max(self._position[id(block)] - _LONGEST_LIST, 0) : self._position[id(block)]]
+        ):
+            if before.text.rstrip().endswith(":"):
+                return self._last_of.get(id(before))
+            if before.text.rstrip().endswith(_SENTENCE_ENDS):
+                break
+        return None
 
 
 def _title(document: Document) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from evidence.linking import numbers
+from evidence.linking import numbers, rarity
 from evidence.linking.portrait import Portrait
-from evidence.linking.rarity import weigher
 from evidence.model.scales import ClaimKind
 from evidence.model.statement import Statement
 
@@ -22,6 +20,10 @@ _LEAST_OWN = 0.2
 """What the sentence itself must share with the claim, whatever its surroundings share."""
 _OTHER_KIND = 0.85
 _MOST_NUMBERS = 0.6
+_OUT_OF_FOCUS = 0.8
+"""What is left of a score for each of intervention and outcome that the sentence does not speak of."""
+_TOUCH = 0.25
+"""The share of a field, by weight, that a sentence must name to speak of it."""
 
 _EFFECTS = frozenset({ClaimKind.EFFICACY, ClaimKind.COMPARATIVE, ClaimKind.ASSOCIATION, ClaimKind.MECHANISM})
 """Kinds that wording hardly tells apart."""
@@ -45,66 +47,96 @@ class Candidate:
     portrait: Portrait
     score: float
     """Between 0 and 1: what the two share, against what either says beyond it (Tversky's ratio model)."""
-    terms: tuple[str, ...]
-    """What they share, as the sentence words it, the most telling first."""
     numbers: tuple[str, ...] = ()
+    """The numbers they share, as the sentence words them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A claim in the index."""
+
+    portrait: Portrait
+    total: float
+    """The weight of all that the claim says."""
+    focuses: tuple[tuple[tuple[tuple[str, float], ...], float], ...]
+    """The weighed terms of each field that a sentence must speak of, and the weight that is enough."""
 
 
 class Index:
     """The terms of every claim, ready to be asked."""
 
     def __init__(self, portraits: Sequence[Portrait]) -> None:
-        self._portraits = portraits
-        self._weight = weigher([portrait.shares for portrait in portraits])
+        self._weight = rarity.weigher([portrait.shares for portrait in portraits])
         self._weights: dict[str, float] = {}
-        self._postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for at, portrait in enumerate(portraits):
-            for term, share in portrait.shares.items():
-                self._postings[term].append((at, share * self._weight_of(term)))
-        self._totals = [sum(self._weight_of(term) for term in portrait.core) for portrait in portraits]
+        self._postings: dict[str, list[tuple[int, float]]] = {}
+        self._entries = [self._entry(at, portrait) for at, portrait in enumerate(portraits)]
 
     def candidates(self, query: Query, least: float) -> list[Candidate]:
         """The claims that a sentence may state with a score of at least `least`, the best first."""
         own = self._shared(query.terms)
-        around = self._shared_around(query.context, own)
-        said = sum(map(self._weight_of, query.terms))
+        enough = {at: weight for at, weight in own.items() if weight >= _LEAST_OWN}
+        if not enough:
+            return []
+        around = self._shared_around(query.context, enough)
+        said = sum(map(self.weight, query.terms))
         found = []
-        for at, weight in own.items():
-            if weight < _LEAST_OWN:
-                continue
-            portrait = self._portraits[at]
-            agreed, words = numbers.agreement(query.statement, portrait.numbers)
-            shared = weight + around.get(at, 0.0) + min(agreed, _MOST_NUMBERS)
-            surplus = _SENTENCE_SURPLUS * max(said - weight, 0.0) + _CLAIM_SURPLUS * max(self._totals[at] - shared, 0.0)
-            score = shared / (shared + _PRIOR + surplus) * _kinship(query.statement.kind, portrait.claim.kind)
-            if score >= least:
-                found.append(Candidate(portrait, score, self._words(query.terms, portrait), words))
+        for at, weight in enough.items():
+            most = weight + around.get(at, 0.0) + (_MOST_NUMBERS if query.statement.quantities else 0.0)
+            if most >= least * (most + _PRIOR + _SENTENCE_SURPLUS * (said - weight)):
+                candidate = self._candidate(query, self._entries[at], weight, around.get(at, 0.0), said)
+                if candidate.score >= least:
+                    found.append(candidate)
         return sorted(found, key=lambda candidate: (-candidate.score, candidate.portrait.claim.id))
 
-    def _shared(self, terms: Mapping[str, str]) -> dict[int, float]:
-        shared: dict[int, float] = defaultdict(float)
-        for term in terms:
-            for at, weight in self._postings.get(term, ()):
-                shared[at] += weight
-        return shared
+    def shared_words(self, terms: Mapping[str, str], portrait: Portrait) -> tuple[str, ...]:
+        """What a sentence shares with a claim, as the sentence words it, the most telling first."""
+        shared = sorted((term for term in terms if term in portrait.shares), key=self.weight, reverse=True)
+        return tuple(dict.fromkeys(terms[term] for term in shared))
 
-    def _shared_around(self, context: Mapping[str, float], own: Mapping[int, float]) -> dict[int, float]:
-        shared: dict[int, float] = defaultdict(float)
-        for term, carried in context.items():
-            for at, weight in self._postings.get(term, ()):
-                if at in own:
-                    shared[at] += carried * weight
-        return shared
-
-    def _weight_of(self, term: str) -> float:
+    def weight(self, term: str) -> float:
+        """How much a term tells in this registry."""
         weight = self._weights.get(term)
         if weight is None:
             weight = self._weights[term] = self._weight(term)
         return weight
 
-    def _words(self, terms: Mapping[str, str], portrait: Portrait) -> tuple[str, ...]:
-        shared = sorted((term for term in terms if term in portrait.shares), key=self._weight_of, reverse=True)
-        return tuple(dict.fromkeys(terms[term] for term in shared))
+    def _entry(self, at: int, portrait: Portrait) -> _Entry:
+        for term, share in portrait.shares.items():
+            self._postings.setdefault(term, []).append((at, share * self.weight(term)))
+        total = sum(self.weight(term) for term in portrait.core)
+        kind = portrait.claim.kind
+        return _Entry(portrait, total, tuple(map(_focus, portrait.focuses)) if kind is None or kind in _EFFECTS else ())
+
+    def _candidate(self, query: Query, entry: _Entry, own: float, around: float, said: float) -> Candidate:
+        agreed, words = numbers.agreement(query.statement, entry.portrait.numbers)
+        shared = own + around + min(agreed, _MOST_NUMBERS)
+        surplus = _SENTENCE_SURPLUS * (said - own) + _CLAIM_SURPLUS * max(entry.total - shared, 0.0)
+        score = shared / (shared + _PRIOR + surplus) * _kinship(query.statement.kind, entry.portrait.claim.kind)
+        for weights, enough in entry.focuses:
+            if sum(weight for term, weight in weights if term in query.terms or term in query.context) < enough:
+                score *= _OUT_OF_FOCUS
+        return Candidate(entry.portrait, score, words)
+
+    def _shared(self, terms: Mapping[str, str]) -> dict[int, float]:
+        shared: dict[int, float] = {}
+        for term in terms:
+            for at, weight in self._postings.get(term, ()):
+                shared[at] = shared.get(at, 0.0) + weight
+        return shared
+
+    def _shared_around(self, context: Mapping[str, float], claims: Mapping[int, float]) -> dict[int, float]:
+        shared: dict[int, float] = {}
+        for term, carried in context.items():
+            for at, weight in self._postings.get(term, ()):
+                if at in claims:
+                    shared[at] = shared.get(at, 0.0) + carried * weight
+        return shared
+
+
+def _focus(terms: frozenset[str]) -> tuple[tuple[tuple[str, float], ...], float]:
+    background = rarity.background()
+    weights = tuple((term, background.get(term, rarity.UNLISTED)) for term in sorted(terms))
+    return weights, _TOUCH * sum(weight for _, weight in weights)
 
 
 def _kinship(said: ClaimKind | None, recorded: ClaimKind | None) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from math import log
 
 from evidence.linking import anchors, comments
 from evidence.linking.context import Surroundings
@@ -17,12 +18,21 @@ from evidence.model.project import Link
 from evidence.model.reference import Bibliography
 from evidence.model.statement import Statement
 
-THRESHOLD = 0.4
-"""The least score that makes a link."""
+_LEAST = 0.22
+_LEAST_BY_SIZE = 0.02
+_MOST = 0.297
+"""The least score that makes a link, and how it grows with the logarithm of the number of claims: the more claims, the
+likelier one shares words by chance."""
 _WITH_CITATION = 0.1
 """The least score by content that a cited source can lift to a link."""
-_MARGIN = 0.05
+_ALSO = 0.05
 """How far behind the best a claim may lie and still be stated too."""
+_MANY = 100
+_RIVAL = 0.25
+_RUNNER_UP = 0.5
+"""Among many claims, how much of a runner-up's score counts as chance, if it comes to this part of the least score.
+Among few, a runner-up is a neighbour on the same topic, and taking it out of the registry must not change what the
+others are tied to."""
 _MOST_TERMS = 4
 
 
@@ -38,6 +48,9 @@ class Linker:
         self._index = Index([portrait(claim) for claim in registry.claims])
         self._anchors = anchors.anchored(registry.claims)
         self._sources = Sources(bibliography)
+        self.threshold = min(_LEAST + _LEAST_BY_SIZE * log(max(len(self._claims), 1)), _MOST)
+        """The least score that makes a link by content."""
+        self._many = len(self._claims) >= _MANY
 
     def links(self, document: Document, statements: Sequence[Statement]) -> dict[int, tuple[Link, ...]]:
         """The claims of every statement that states one, by its index, the best first."""
@@ -66,24 +79,32 @@ class Linker:
     def _read(self, statement: Statement, own: dict[str, str], context: dict[str, float]) -> tuple[Link, ...]:
         """The links that a sentence makes by what it cites and says."""
         cited = self._sources.cited(statement.sentence.citations)
-        least = _WITH_CITATION if cited else THRESHOLD
-        candidates = self._index.candidates(Query(statement, own, context), least)
-        links = sorted(
-            (self._link(statement, candidate, cited) for candidate in candidates), key=lambda link: -link.score
+        candidates = self._index.candidates(
+            Query(statement, own, context),
+            _WITH_CITATION if cited else self.threshold * (_RUNNER_UP if self._many else 1),
         )
+        scored = sorted(((_raised(candidate, cited), candidate) for candidate in candidates), key=lambda pair: -pair[0])
+        if not scored or scored[0][0] - self._chance([score for score, _ in scored]) < self.threshold:
+            return ()
+        least = max(self.threshold, scored[0][0] - _ALSO)
         return tuple(
-            link for link in links if link.score >= THRESHOLD and link.score >= links[0].score - _MARGIN
+            Link(statement, candidate.portrait.claim, score, tuple(self._reasons(candidate, own, cited)))
+            for score, candidate in scored
+            if score >= least
         )
 
-    def _link(self, statement: Statement, candidate: Candidate, cited: frozenset[str]) -> Link:
-        sources = sorted(cited & candidate.portrait.sources)
-        score = (1 + candidate.score) / 2 if sources else candidate.score
-        return Link(statement, candidate.portrait.claim, score, tuple(_reasons(candidate, sources)))
+    def _chance(self, scores: Sequence[float]) -> float:
+        """What of the best score may be chance."""
+        return _RIVAL * scores[1] if len(scores) > 1 and self._many else 0.0
+
+    def _reasons(self, candidate: Candidate, own: dict[str, str], cited: frozenset[str]) -> Iterator[str]:
+        if sources := cited & candidate.portrait.sources:
+            yield "citation: " + ", ".join(sorted(sources))
+        yield "terms: " + ", ".join(self._index.shared_words(own, candidate.portrait)[:_MOST_TERMS])
+        if candidate.numbers:
+            yield "number: " + ", ".join(candidate.numbers)
 
 
-def _reasons(candidate: Candidate, sources: list[str]) -> Iterator[str]:
-    if sources:
-        yield "citation: " + ", ".join(sources)
-    yield "terms: " + ", ".join(candidate.terms[:_MOST_TERMS])
-    if candidate.numbers:
-        yield "number: " + ", ".join(candidate.numbers)
+def _raised(candidate: Candidate, cited: frozenset[str]) -> float:
+    """The score by content, brought half way to certainty where the sentence cites a source of the claim."""
+    return (1 + candidate.score) / 2 if cited & candidate.portrait.sources else candidate.score

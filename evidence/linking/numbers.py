@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from evidence.language import read_sentence
 from evidence.model.claim import Claim, Evidence
+from evidence.model.document import Block, BlockKind, Document, Run, Sentence
 from evidence.model.statement import Quantity, Statement
+from evidence.model.text import Source, Span
 
-_FIGURES = re.compile(r"\d+(?:[,\u2009\u202f\u00a0]\d{3})*(?:[.\u00b7]\d+)?")
-_GROUPING = str.maketrans({",": "", "\u2009": "", "\u202f": "", "\u00a0": "", "\u00b7": "."})
+_COUNTED = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twice|half|third|quarter|dozen)\b", re.IGNORECASE
+)
+"""What a text must hold to be worth reading for numbers."""
 
 _EXACT = 0.005
 _ROUGH = 0.15
@@ -28,7 +33,7 @@ def of_claim(claim: Claim) -> tuple[float, ...]:
     for evidence in claim.evidence:
         found.extend(_recorded(evidence))
         found.extend(_written(evidence.conclusion))
-    return tuple(dict.fromkeys(found))
+    return tuple(number for number in dict.fromkeys(found) if number)
 
 
 def agreement(statement: Statement, recorded: tuple[float, ...]) -> tuple[float, tuple[str, ...]]:
@@ -41,8 +46,13 @@ def agreement(statement: Statement, recorded: tuple[float, ...]) -> tuple[float,
     return weight, tuple(words)
 
 
-def _written(text: str) -> Iterator[float]:
-    return (float(match.group().translate(_GROUPING)) for match in _FIGURES.finditer(text))
+def _written(text: str) -> list[float]:
+    if not _COUNTED.search(text):
+        return []
+    block = Block(BlockKind.PARAGRAPH, text, (Run(0, len(text), Span(0, len(text))),))
+    document = Document(Source("", text), "plain", (block,))
+    statement = read_sentence(Sentence(document, block, 0, len(text)))
+    return [_natural(quantity) for quantity in statement.quantities if quantity.kind not in _UNTOLD]
 
 
 def _recorded(evidence: Evidence) -> Iterator[float]:
@@ -56,13 +66,18 @@ def _recorded(evidence: Evidence) -> Iterator[float]:
 
 
 def _closeness(quantity: Quantity, recorded: tuple[float, ...]) -> float:
-    value = quantity.value * 100 if quantity.kind == "proportion" else quantity.value
+    value = _natural(quantity)
     if not recorded or not value:
         return 0.0
-    gap = min(abs(value - number) / max(abs(value), abs(number)) for number in recorded if number)
+    gap = min(abs(value - number) / max(abs(value), abs(number)) for number in recorded)
     if gap <= _EXACT:
         return 1.0
     return 0.5 if gap <= _ROUGH and (quantity.approximate or quantity.bound) and quantity.kind != "year" else 0.0
+
+
+def _natural(quantity: Quantity) -> float:
+    """The number as the registry writes it: a share in percent."""
+    return quantity.value * 100 if quantity.kind == "proportion" else quantity.value
 
 
 def _weight(quantity: Quantity) -> float:

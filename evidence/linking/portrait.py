@@ -24,6 +24,8 @@ class Portrait:
     """How far each term speaks for the claim, between 0 and 1."""
     core: frozenset[str]
     """The terms that make the claim what it is: its statement and its PICO fields."""
+    focuses: tuple[frozenset[str], ...]
+    """The terms of the intervention and of the outcome, of each with the other words for it."""
     numbers: tuple[float, ...]
     sources: frozenset[str]
 
@@ -42,6 +44,7 @@ def portrait(claim: Claim) -> Portrait:
         claim,
         shares,
         frozenset(core),
+        tuple(frozenset(found) for field in (claim.intervention, claim.outcome) if (found := terms(field))),
         numbers.of_claim(claim),
         frozenset(evidence.source for evidence in claim.evidence),
     )
@@ -62,4 +65,3 @@ def _texts(claim: Claim) -> Iterator[tuple[float, str, bool]]:
         for effect in evidence.effects:
             yield _POPULATION, effect.outcome, False
             yield _POPULATION, effect.comparator, False
-

@@ -7,7 +7,7 @@ from functools import cache
 
 from evidence.linking.data import lines
 
-_UNLISTED = 0.9
+UNLISTED = 0.9
 _SEEN_ELSEWHERE = 4
 """How many claims without the term are taken for granted, so that a registry of three has no topic yet."""
 _STEEPNESS = 2
@@ -34,7 +34,7 @@ def weigher(claims: Iterable[Iterable[str]]) -> Callable[[str], float]:
     weights = background()
 
     def weight(term: str) -> float:
-        return weights.get(term, _UNLISTED) * (1 - shares.get(term, 0.0)) ** _STEEPNESS
+        return weights.get(term, UNLISTED) * (1 - shares.get(term, 0.0)) ** _STEEPNESS
 
     return weight
 

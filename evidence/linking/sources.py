@@ -56,7 +56,7 @@ class Sources:
                     yield citekey
 
     def _entry(self, text: str) -> Iterator[str]:
-        """The reference that an entry of the article's own list describes: by DOI, by title, else by author and year."""
+        """The reference that an entry of the article's own list means: by DOI, by title, else by author and year."""
         for doi in _DOI.findall(text):
             if found := self._by_identifier.get("doi:" + doi.rstrip(".,;)").lower()):
                 yield found

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from evidence.linking.data import lines
+
 _SPELLINGS = (
     ("z", "s"), ("ae", "e"), ("oe", "e"), ("ph", "f"), ("our", "or"), ("ogue", "og"), ("ense", "ence"), ("tre", "ter"),
 )  # fmt: skip
@@ -17,12 +19,9 @@ _INFLECTIONS = ("ings", "ing", "ies", "ied", "es", "ed", "s")
 _NO_PLURAL = ("ss", "us", "is")
 _SHORTEST_INFLECTED = 3
 
-_DERIVATIONS = tuple(
-    "isational eutical isation atively ational ically atory ation ative ition itive eutic ility ously iness ular "
-    "ance ancy anc ence ency enc ible able ment ness less ical ious ity ist ism ise ive ion ous ant ent ful ial ate ary ory "
-    "ery ally ers al ic is er or ly at us um ia ou y e i a".split()
-)
-"""Tried in this order: longest first."""
+_DERIVATIONS = frozenset(lines("derivations.txt"))
+"""The longest that fits goes first."""
+_LONGEST_DERIVATION = max(map(len, _DERIVATIONS))
 _SHORTEST_DERIVED = 4
 _ROUNDS = 3
 
@@ -67,7 +66,7 @@ def _underived(word: str) -> str:
 
 
 def _one_ending_less(word: str) -> str:
-    for ending in _DERIVATIONS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_DERIVED:
-            return word[: -len(ending)]
+    for length in range(min(len(word) - _SHORTEST_DERIVED, _LONGEST_DERIVATION), 0, -1):
+        if word[-length:] in _DERIVATIONS:
+            return word[:-length]
     return word

@@ -52,7 +52,8 @@ def terms(text: str) -> dict[str, str]:
 @cache
 def word(form: str) -> Word:
     """What is known of a word form as written."""
-    plain = form.lower().replace("’", "'").removesuffix("'s")
+    form = form.replace("’", "'").removesuffix("'s")
+    plain = form.lower()
     stemmed = stem(plain)
     table = _synonyms()
     stood_for = table.words.get(form) or table.words.get(plain) or table.words.get(plain.removesuffix("s"))
@@ -101,4 +102,3 @@ def _synonyms() -> _Synonyms:
 @cache
 def _function_words() -> frozenset[str]:
     return frozenset(" ".join(lines("function_words.txt")).split())
-
