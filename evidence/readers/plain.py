@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from evidence.model.document import BlockKind, Comment, Document
 from evidence.model.text import Source, Span
@@ -16,9 +16,11 @@ _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _ITEM = re.compile(
-    r"(?P<indent>[ \t]*)(?:(?P<bullet>[•‣◦▪▸·●○■□➢➤✓✔*+–—-])|(?P<open>[\[(])?(?P<number>\d{1,3})(?(open)[\])]|[.)])|"
+    r"(?P<indent>[ \t]*)(?:(?P<bullet>[•‣◦▪▸·●○■□➢➤✓✔*+–—-])|(?P<open>\()?(?P<number>\d{1,3})(?(open)\)|[.)])|"
     r"\(?(?P<letter>[a-z]|[ivx]{2,4})\))[ \t]+(?=\S)"
 )
+_ENTRY = re.compile(r"\[\d{1,3}\]\s")
+"""The number of an entry of a reference list."""
 _HEADING = re.compile(r"[ \t]*(?P<marks>#{1,6})[ \t]+(?=\S)")
 _RULE = re.compile(r"[ \t]*([-=_*~#])(?:[ \t]*\1){2,}[ \t]*")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”’')\]]*(?:\[\d+\])*$")
@@ -54,10 +56,20 @@ class _Line:
     item: re.Match[str] | None = None
     heading: int = 0
     indent: int = 0
+    introduces: bool = False
+    """A list follows without a blank line."""
+
+    unmarked: tuple[str, int] = ("", 0)
+    """The text and where it begins if what looks like the marker of an item is none."""
 
     @property
     def blank(self) -> bool:
         return not self.text
+
+    def continued(self) -> _Line:
+        """The same line within a paragraph, where "5. " or "– " begins no item."""
+        text, start = self.unmarked
+        return replace(self, text=text, start=start, item=None) if self.item else self
 
     @property
     def number(self) -> int | None:
@@ -70,20 +82,22 @@ def _lines(body: str) -> list[_Line]:
 
 def _line(text: str, start: int) -> _Line:
     quote = _QUOTE.match(text)
-    at = quote.end() if quote else 0
-    heading, item = _HEADING.match(text, at), _ITEM.match(text, at)
-    marker = heading or item
     indent = len(text) - len(text.lstrip())
-    at = marker.end() if marker else max(at, indent)
-    end = start + len(text)
+    first = quote.end() if quote else indent
+    heading, item = _HEADING.match(text, quote.end() if quote else 0), _ITEM.match(text, quote.end() if quote else 0)
+    marker = heading or item
+    at = min(marker.end() if marker else first, len(text))
     if heading:
         text = text.rstrip("#").rstrip()
-    return (
-        _Line(
-            text[at:], start + at, start + len(text), bool(quote), item, len(heading["marks"]) if heading else 0, indent
-        )
-        if at <= len(text)
-        else _Line("", end, end)
+    return _Line(
+        text=text[at:],
+        start=start + at,
+        end=start + len(text),
+        quotation=quote is not None,
+        item=item,
+        heading=len(heading["marks"]) if heading else 0,
+        indent=indent,
+        unmarked=(text[first:], start + first),
     )
 
 
@@ -107,6 +121,7 @@ class _Blocks:
         group: list[_Line] = []
         for line in self.lines:
             if group and self._parts(group, line):
+                group[-1].introduces = line.item is not None
                 yield group
                 group = []
             if _RULE.fullmatch(line.text):
@@ -116,7 +131,7 @@ class _Blocks:
                     yield group
                     group = []
             elif not line.blank:
-                group.append(line)
+                group.append(line.continued() if group else line)
         if group:
             yield group
 
@@ -125,8 +140,10 @@ class _Blocks:
         last = group[-1]
         if line.blank or line.heading or last.heading or line.quotation != last.quotation:
             return True
-        if line.item and (line.item["bullet"] or group[0].item or last.text.endswith(":")):
-            return line.item["bullet"] not in ("–", "—") or bool(group[0].item) or last.text.endswith(":")
+        if _ENTRY.match(group[0].text) and _ENTRY.match(line.text):
+            return True
+        if line.item and (group[0].item or last.text.endswith(":") or (line.item["bullet"] or "–") not in "–—"):
+            return True
         return not _RULE.fullmatch(line.text) and self._ended_on_purpose(last.text, line.text)
 
     def _ended_on_purpose(self, text: str, after: str) -> bool:
@@ -159,7 +176,7 @@ class _Blocks:
             return BlockKind.HEADING
         if first.item or self._continues_item(first):
             return BlockKind.LIST_ITEM
-        if len(group) == 1 and not first.quotation and _is_title(first.text):
+        if len(group) == 1 and not first.quotation and not first.introduces and _is_title(first.text):
             return BlockKind.HEADING
         return BlockKind.PARAGRAPH
 

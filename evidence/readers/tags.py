@@ -58,13 +58,13 @@ class Tags(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """Close the element, if it is open."""
         if tag == "q":
-            start, _ = self._here()
+            start = self._here()
             self._write("”", start, self._text.find(">", start) + 1)
         self._page.close_to(tag)
 
     def handle_data(self, data: str) -> None:
         """Words."""
-        start, _ = self._here()
+        start = self._here()
         self._write(data, start, start + len(data))
 
     def handle_entityref(self, name: str) -> None:
@@ -77,22 +77,28 @@ class Tags(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         """A comment, or what a browser takes for one."""
-        start, _ = self._here()
+        start = self._here()
         end = start + len(data) + 7
         if self._text.startswith("<!--", start):
             self._page.comment(data, self._source(start), self._source(end - 1) + 1)
 
     def _reference(self, length: int) -> None:
-        start, _ = self._here()
+        start = self._here()
         end = start + length
         end += self._text[end : end + 1] == ";"
-        self._write(unescape(self._text[start:end]), start, end)
+        written = self._text[start:end]
+        meant = unescape(written)
+        kept = next((n for n, (a, b) in enumerate(zip(written[::-1], meant[::-1], strict=False)) if a != b), len(meant))
+        self._write(meant[: len(meant) - kept], start, end - kept)
+        self._write(written[len(written) - kept :], end - kept, end)
 
     def _write(self, text: str, start: int, end: int) -> None:
+        if not text:
+            return
         if end - start == len(text) and len(self._pieces) > 1:
             for at, stop in self._split(start, end):
                 self._page.write(text[at - start : stop - start], self._source(at), self._source(stop - 1) + 1)
-        elif text:
+        else:
             self._page.write(text, self._source(start), self._source(end - 1) + 1)
 
     def _split(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -103,12 +109,12 @@ class Tags(HTMLParser):
         at, start = self._pieces[bisect_right(self._pieces, (offset, 1 << 62)) - 1]
         return start + offset - at
 
-    def _here(self) -> tuple[int, int]:
+    def _here(self) -> int:
         line, column = self.getpos()
-        return self._lines[line - 1] + column, line
+        return self._lines[line - 1] + column
 
     def _tag_span(self) -> tuple[int, int]:
-        start, _ = self._here()
+        start = self._here()
         return start, start + len(self.get_starttag_text() or "<")
 
     def _void(self, tag: str) -> None:
@@ -117,7 +123,7 @@ class Tags(HTMLParser):
         elif tag == "hr":
             self._page.flush()
         elif tag == "img" and (alt := _ALT.search(self.get_starttag_text() or "")):
-            start = self._here()[0] + alt.start(alt.lastindex or 0)
+            start = self._here() + alt.start(alt.lastindex or 0)
             words = alt[alt.lastindex or 0]
             if words:
                 self._page.caption(unescape(words), self._source(start), self._source(start + len(words) - 1) + 1)
