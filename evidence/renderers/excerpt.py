@@ -52,6 +52,8 @@ def _cut(text: str, room: int) -> str:
     if room < len(_ELLIPSIS):
         return ""
     end, room = 0, room - len(_ELLIPSIS)
+    if text.isascii():
+        return text[:room] + _ELLIPSIS
     while (room := room - columns(text[end])) >= 0:
         end += 1
     return text[:end] + _ELLIPSIS

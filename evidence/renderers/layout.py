@@ -31,16 +31,20 @@ class Layout:
         return f"\x1b[{_STYLES[style]}m{words}\x1b[0m" if self.colour else words
 
 
-def printable(text: str) -> str:
-    """The text on one line, of equal length, with nothing in it that could steer a terminal."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_shown(character) for character in text)
+class _Shown(dict[int, str]):
+    """What is printed for a character, worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = shown = _shown(chr(code))
+        return shown
 
 
-def columns(text: str) -> int:
-    """How many columns a terminal gives to a text without control characters."""
-    return len(text) if text.isascii() else sum(map(_columns, text))
+class _Columns(dict[str, int]):
+    """The columns that a character takes, worked out once."""
+
+    def __missing__(self, character: str) -> int:
+        self[character] = taken = _columns(character)
+        return taken
 
 
 def _shown(character: str) -> str:
@@ -55,3 +59,17 @@ def _columns(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+
+
+_SHOWN = _Shown()
+_COLUMNS = _Columns()
+
+
+def printable(text: str) -> str:
+    """The text on one line, of equal length, with nothing in it that could steer a terminal."""
+    return text if text.isascii() and text.isprintable() else text.translate(_SHOWN)
+
+
+def columns(text: str) -> int:
+    """How many columns a terminal gives to a text without control characters."""
+    return len(text) if text.isascii() else sum(map(_COLUMNS.__getitem__, text))
