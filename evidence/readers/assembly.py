@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from evidence.model.document import Block, BlockKind, Comment, Document
 from evidence.model.text import Source, Span
@@ -32,7 +32,7 @@ _ENTRY = re.compile(
 _NUMBERED = re.compile(r"\[\d{1,3}\]\s*\S")
 _LEAST_NUMBERED = 3
 """Paragraphs in a row that begin with a number in brackets, and so are a reference list without a heading."""
-_CITED = re.compile(r"(?:\s?\[[\d,;\s–-]+\])+$")
+_CITED = re.compile(r"(?:\s?\[[\d^@][^\[\]]*\])+$")
 _OPEN = re.compile(r"(?:[^.!?…\"”’)]|\b(?:following|below|these)\b[^.!?]*[.:])\s*$")
 _TERMINATED = re.compile(r"[.!?:;,…][\"”’')\]]*$")
 _LONGEST_HEADING = 12
@@ -55,9 +55,8 @@ def assemble(
 ) -> Document:
     """The document that these drafts make."""
     prose = _without_navigation([draft for draft in drafts if _has_words(draft.text)], form)
-    for draft in prose:
-        if draft.kind is BlockKind.PARAGRAPH and (_is_bold(draft) or _is_label(draft)) and form != "plain":
-            draft.kind, draft.level = BlockKind.HEADING, 6
+    if form != "plain":
+        _tell_headings(prose)
     for note in notes_of(prose):
         if note.kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH):
             note.kind = BlockKind.FOOTNOTE
@@ -91,6 +90,14 @@ def _has_words(text: str) -> bool:
     return _LETTER.search(text) is not None and _CONTACT.fullmatch(text) is None
 
 
+def _tell_headings(drafts: list[Draft]) -> None:
+    """Paragraphs that are headings without the markup of one."""
+    for draft, following in zip_longest(drafts, drafts[1:]):
+        leads = following is not None and following.kind is BlockKind.LIST_ITEM
+        if draft.kind is BlockKind.PARAGRAPH and (_is_bold(draft) or (_is_label(draft) and not leads)):
+            draft.kind, draft.level = BlockKind.HEADING, 6
+
+
 def _is_bold(draft: Draft) -> bool:
     """In bold from end to end, short, and no sentence: a heading to every reader."""
     text = draft.text
@@ -103,8 +110,8 @@ def _is_bold(draft: Draft) -> bool:
 
 def _is_label(draft: Draft) -> bool:
     """A few words that begin with a capital and do not end: a heading that lost its markup."""
-    text = draft.text
-    return text[0].isupper() and len(text.split()) <= _LONGEST_LABEL and not _TERMINATED.search(text)
+    text = _CITED.sub("", draft.text)
+    return text[:1].isupper() and len(text.split()) <= _LONGEST_LABEL and not _TERMINATED.search(text)
 
 
 def _without_navigation(drafts: list[Draft], form: str) -> list[Draft]:

@@ -9,6 +9,10 @@ from evidence.model.document import Citation
 
 _NAME = r"(?<!\w)(?:(?:van|von|de|der|den|di|du|la|le|el|al)\s+){0,3}[A-Z][\w’'-]+"
 _YEAR = r"(?P<year>(?:18|19|20)\d\d[a-z]?)"
+_REPORTING = (
+    r"(?:found|show|report|conclud|suggest|argu|wrote|writes|sa(?:id|ys)|note|review|observ|describ|estimat|compar|"
+    r"demonstrat|point|propos|examin|investigat|studi|tested|tests|used|uses|claim|calculat|analy[sz])\w*"
+)
 _LOCATOR = r"(?:\s*[,:]\s*(?P<locator>(?:pp?\.?\s?)?\d[\d–-]*|(?:chap|fig|table|sec)\b[^;)]*))?"
 _ITEM = re.compile(
     rf"(?:(?:see|e\.g\.|i\.e\.|cf\.|also|reviewed (?:in|by))[,\s]+)*"
@@ -20,7 +24,7 @@ _GROUP = re.compile(r"[(\[](?P<inner>[^()\[\]]{0,300}\b(?:18|19|20)\d\d[a-z]?[^(
 _NARRATIVE = re.compile(
     rf"(?P<author>{_NAME})(?P<company>\s+(?:and|&)\s+{_NAME}|,?\s+et\s+al\.?,?"
     rf"|\s+and\s+(?:(?:his|her|their)\s+)?(?:colleagues|co-?workers|co-?authors|others|team))?(?:’s|'s)?"
-    rf"\s+(?P<where>\({_YEAR}{_LOCATOR}\))(?P<after>\s+[a-z]+)?"
+    rf"\s+(?P<where>\({_YEAR}{_LOCATOR}\))(?P<after>\s+(?:also\s+)?{_REPORTING})?"
 )
 _BEFORE_NO_AUTHOR = re.compile(r"(?:\b(?:[A-Z]\w+|in|the|of|from|by)\s+)$")
 # fmt: off

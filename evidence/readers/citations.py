@@ -18,6 +18,8 @@ _NUMBER = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
 _NUMBERS = re.compile(rf"(?<!CI )(?<!CI: )(?<!= )(?<!=)\[(?P<numbers>{_NUMBER})\]")
 _RAISED = re.compile(rf"(?P<numbers>[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*)|\^(?P<carets>{_NUMBER})\^")
 _LOST_RAISED = re.compile(rf"(?<=[a-z)\]”\"’][.,;])(?P<numbers>{_NUMBER})(?=\s+[A-Z“\"]|\s*$)")
+_POWER = re.compile(r"(?:\b[kcdmµ]?m|\d)$")
+"""Before a raised number that is no citation: m², 10⁶."""
 _RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _INLINE_NOTE = re.compile(r"\^\[(?P<words>[^\[\]]+)\]")
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3}|(?:foot)?note \d{1,3})[\])]?", re.IGNORECASE)
@@ -63,8 +65,8 @@ def citations(draft: Draft, entries: Entries, *, keys: bool) -> tuple[Citation, 
     for some in (
         _marked(draft, text, entries),
         _inline_notes(text) if keys else (),
-        _written(text),
         _keys(text) if keys and "@" in text else (),
+        _written(text),
         authors.citations(text),
         _numbered(draft, text, entries),
     ):
@@ -164,10 +166,11 @@ def _numbered(draft: Draft, text: str, entries: Entries) -> Iterator[Citation]:
         yield from _targets(match.start(), match.end(), match["numbers"], entries, certain=True)
     for match in _RAISED.finditer(text):
         numbers = (match["numbers"] or match["carets"]).translate(_RAISED_DIGITS)
-        yield from _targets(match.start(), match.end(), numbers, entries)
+        if not _POWER.search(text[: match.start()]):
+            yield from _targets(match.start(), match.end(), numbers, entries)
     for mark in draft.marks:
         words = text[mark.start : mark.end].lstrip("^")
-        if mark.kind == "superscript" and re.fullmatch(_NUMBER, words):
+        if mark.kind == "superscript" and re.fullmatch(_NUMBER, words) and not _POWER.search(text[: mark.start]):
             yield from _targets(mark.start, mark.end, words, entries)
     if entries.numbers:
         for match in _LOST_RAISED.finditer(text):
