@@ -36,7 +36,7 @@ def imperative_verb(passage: Passage) -> Hit | None:
     if not verbs or passage.sentence.text[passage.words.starts[at] :][:1].islower():
         return None
     following = passage.word(at + 1)
-    if passage.words.text[passage.words.ends[at] :][:1] == "-":
+    if passage.words.text[passage.words.end(at) :][:1] == "-":
         return None
     if (
         following in {"of", "is", "are", "was", "and", ",", "has", "may", "can", "also", ":", "*", ""}

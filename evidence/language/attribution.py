@@ -54,12 +54,13 @@ def _specific(passage: Passage, vague: list[tuple[int, int]]) -> bool:
         return True
     if passage.of("attribution", "named") and (vague or passage.of("attribution", "reporting", "authority")):
         return True
-    if _is_title(passage):
-        return False
     verbs = passage.of("attribution", "reporting")
-    if any(_speaker(passage, verb) for verb in verbs) or _according_to_name(passage):
-        return True
-    return any(_names_near(passage, first, last) for first, last in vague)
+    named = (
+        any(_speaker(passage, verb) for verb in verbs)
+        or _according_to_name(passage)
+        or any(_names_near(passage, first, last) for first, last in vague)
+    )
+    return named and not _is_title(passage)
 
 
 def _speaker(passage: Passage, verb: Hit) -> bool:
@@ -74,6 +75,8 @@ def _speaker(passage: Passage, verb: Hit) -> bool:
 
 def _according_to_name(passage: Passage) -> bool:
     words = passage.words.words
+    if "according" not in words:
+        return False
     return any(
         words[at - 1] == "according" and words[at] == "to" and (_is_name(passage, at + 1) or _is_name(passage, at + 2))
         for at in range(1, len(words) - 1)
@@ -101,6 +104,6 @@ def _is_title(passage: Passage) -> bool:
 def _is_name(passage: Passage, at: int) -> bool:
     if not 0 <= at < len(passage.words):
         return False
-    start, end = passage.words.starts[at], passage.words.ends[at]
+    start, end = passage.words.starts[at], passage.words.end(at)
     word = passage.sentence.text[start:end]
     return word[:1].isupper() and len(word) > 2 and word.lower() not in _NOT_NAMES

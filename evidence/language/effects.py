@@ -24,8 +24,7 @@ _Placed = tuple[int, int, Quantity]
 
 def effects(passage: Passage) -> Iterator[_Placed]:
     """The effect estimates, intervals and p-values of a sentence, each with the tokens it covers."""
-    words = passage.words.words
-    if _CUES.isdisjoint(words) and values("measures").keys().isdisjoint(words):
+    if not _has_cue(passage):
         return
     text = passage.words.text
     for match in _effect().finditer(text):
@@ -37,6 +36,11 @@ def effects(passage: Passage) -> Iterator[_Placed]:
     for match in _p_value().finditer(text):
         bound = _BOUNDS.get(match["sign"], "")
         yield _placed(passage, match, Quantity("p-value", _value(match["value"]), *_words(passage, match), bound=bound))
+
+
+def _has_cue(passage: Passage) -> bool:
+    cues = (_CUES | values("measures").keys()).intersection(passage.words.words)
+    return bool(cues - {"or"}) or ("or" in cues and "OR" in passage.sentence.text)
 
 
 @cache

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 from evidence.language.tokens import Words, tokenise
 
+_FOLDER = Path(__file__).parent / "lexicons"
 SCALES = (
     "advice",
     "attitude",
@@ -46,13 +47,18 @@ class Hit(NamedTuple):
     last: int
 
 
-_Entry = tuple[int, list[str], str, str]
-"""How many words, the words, the scale, the value."""
+class _Node(NamedTuple):
+    """The terms that begin with one word."""
+
+    alone: list[tuple[str, str]]
+    """Scale and value of the word by itself."""
+    longer: dict[str, list[tuple[int, list[str], str, str]]]
+    """By second word: length, words, scale and value of longer terms, the longest first."""
 
 
 def read_lexicon(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Every line of a lexicon: its section and the forms it lists."""
-    text = resources.files("evidence.language").joinpath("lexicons", f"{name}.txt").read_text("utf-8")
+    text = (_FOLDER / f"{name}.txt").read_text("utf-8")
     value = ""
     for line in text.splitlines():
         term = line.partition("#")[0].strip()
@@ -81,35 +87,42 @@ def values(name: str) -> dict[str, str]:
 
 
 @cache
-def index() -> dict[str, list[_Entry]]:
-    """All terms of all lexicons by their first word, the longest first."""
-    entries: dict[str, list[_Entry]] = {}
+def index() -> dict[str, _Node]:
+    """All terms of all lexicons by their first word."""
+    nodes: dict[str, _Node] = {}
     for scale in SCALES:
         for value, forms in read_lexicon(scale):
             for form in forms:
-                words = form.split() if form.isalpha() or form.replace(" ", "").isalpha() else tokenise(form).words
-                entries.setdefault(words[0], []).append((len(words), words, scale, value))
-    for found in entries.values():
-        found.sort(key=lambda entry: -entry[0])
-    return entries
+                words = form.split() if form.replace(" ", "").isalpha() else tokenise(form).words
+                node = nodes.setdefault(words[0], _Node([], {}))
+                if len(words) == 1:
+                    node.alone.append((scale, value))
+                else:
+                    node.longer.setdefault(words[1], []).append((len(words), words, scale, value))
+    for node in nodes.values():
+        for entries in node.longer.values():
+            entries.sort(key=lambda entry: -entry[0])
+    return nodes
 
 
 def look_up(words: Words) -> dict[str, list[Hit]]:
     """The terms of a sentence by scale, in order; on one scale a longer term hides those inside it."""
-    terms = index()
-    found: dict[str, list[Hit]] = {}
+    nodes = index()
     tokens = words.words
+    found: dict[str, list[Hit]] = {}
+    reached: dict[str, int] = {}
     for first, word in enumerate(tokens):
-        entries = terms.get(word)
-        if entries is None:
+        node = nodes.get(word)
+        if node is None:
             continue
-        for length, form, scale, value in entries:
-            last = first + length
-            if length > 1 and tokens[first:last] != form:
-                continue
-            hits = found.get(scale)
-            if hits is None:
-                found[scale] = [Hit(scale, value, first, last)]
-            elif hits[-1].last <= first:
-                hits.append(Hit(scale, value, first, last))
+        alone, longer = node
+        if longer and first + 1 < len(tokens):
+            for length, form, scale, value in longer.get(tokens[first + 1], ()):
+                if reached.get(scale, 0) <= first and (length == 2 or tokens[first : first + length] == form):
+                    reached[scale] = last = first + length
+                    found.setdefault(scale, []).append(Hit(scale, value, first, last))
+        for scale, value in alone:
+            if reached.get(scale, 0) <= first:
+                reached[scale] = first + 1
+                found.setdefault(scale, []).append(Hit(scale, value, first, first + 1))
     return found

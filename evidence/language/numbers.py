@@ -8,42 +8,21 @@ from typing import NamedTuple
 from evidence.language.passage import Passage
 from evidence.language.tokens import Words
 
-UNITS = dict(
-    zip(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ],
-        range(20),
-        strict=True,
-    )
+_UNIT_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
 )
-TENS = dict(
-    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
-)
-SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "m": 1e6, "bn": 1e9, "k": 1e3, "trillion": 1e12}
-
+UNITS = {word: value for value, word in enumerate(_UNIT_WORDS.split())}
+_TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
+TENS = {word: 10 * value for value, word in enumerate(_TEN_WORDS.split(), start=2)}
+SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_GLUED_SCALES = {"m": 1e6, "bn": 1e9, "k": 1e3}
+"""Scales that count only when stuck to the digits: `20m`."""
 _WORDS = {**UNITS, **TENS, "hundred": 100, "dozen": 12}
+_BEGINNINGS = frozenset({*_WORDS, "a", "an"}) - {"hundred"}
+_AFTER_ARTICLE = frozenset({"hundred", "dozen", *SCALES})
+_ABOVE = frozenset({"hundred", *SCALES})
 _SEPARATOR = re.compile(r"[,\u202f\u2009\u00a0](?=\d{3}(?!\d))")
-_MINUS = frozenset({"\u2212", "\u2013", "-"})
 
 
 class Number(NamedTuple):
@@ -60,26 +39,27 @@ def numbers(passage: Passage) -> list[Number]:
     """Every number of a sentence, in order."""
     words = passage.words
     found: list[Number] = []
-    at = 0
-    while at < len(words):
-        number = _digits(words, at) or _spelt(words, at)
+    last = 0
+    for at, word in enumerate(words.words):
+        in_digits = word[0].isdecimal()
+        if at < last or not (in_digits or word in _BEGINNINGS):
+            continue
+        number = _digits(words, at) if in_digits else _spelt(words, at)
         if number is not None:
             found.append(number)
-        at = number.last if number is not None else at + 1
+            last = number.last
     return found
 
 
 def _digits(words: Words, at: int) -> Number | None:
     word = words.words[at]
-    if not word[0].isdecimal():
-        return None
     value = parse(word)
     if value is None:
         return None
     first = at
-    if _glued(words, at - 1) and words.words[at - 1] == "." and not _ends_word(words, at - 1) and word.isdecimal():
+    if word.isdecimal() and _is_stuck(words, at, "."):
         value, first = float(f"0.{word}"), at - 1
-    if _glued(words, first - 1) and words.words[first - 1] == "\u2212" and not _ends_word(words, first - 1):
+    if _is_stuck(words, first, "\u2212"):
         value, first = -value, first - 1
     elif _hyphen_before(words, first):
         value = -value
@@ -95,13 +75,11 @@ def parse(word: str) -> float | None:
         return None
 
 
-def _glued(words: Words, at: int) -> bool:
-    return at >= 0 and words.ends[at] == words.starts[at + 1]
-
-
-def _ends_word(words: Words, at: int) -> bool:
-    """Whether a mark is stuck to the word before it, and so is a full stop or a dash, not part of a number."""
-    return at > 0 and words.ends[at - 1] == words.starts[at]
+def _is_stuck(words: Words, at: int, mark: str) -> bool:
+    """Whether a mark stands right before a token and not right after another: a point or a minus, not a full stop."""
+    if at == 0 or words.words[at - 1] != mark or words.end(at - 1) != words.starts[at]:
+        return False
+    return at == 1 or words.end(at - 2) != words.starts[at - 1]
 
 
 def _hyphen_before(words: Words, at: int) -> bool:
@@ -113,43 +91,34 @@ def _hyphen_before(words: Words, at: int) -> bool:
 def _scaled(words: Words, number: Number) -> Number:
     following = words.words[number.last] if number.last < len(words) else ""
     scale = SCALES.get(following)
-    if scale is None or (len(following) < 3 and not _glued(words, number.last - 1)):
-        return number
-    return number._replace(last=number.last + 1, value=number.value * scale)
+    if scale is None and following in _GLUED_SCALES and words.end(number.last - 1) == words.starts[number.last]:
+        scale = _GLUED_SCALES[following]
+    return number if scale is None else number._replace(last=number.last + 1, value=number.value * scale)
 
 
 def _spelt(words: Words, at: int) -> Number | None:
-    """A number in words: `twenty-five`, `two hundred and ten`, `a dozen`, `1.5 million`."""
+    """A number in words: `twenty-five`, `two hundred and ten`, `a dozen`."""
+    tokens = words.words
     total = current = 0.0
     last = at
-    tokens = words.words
-    if (
-        tokens[at] in {"a", "an"}
-        and at + 1 < len(tokens)
-        and tokens[at + 1] in {"hundred", "dozen", *SCALES} - {"m", "k"}
-    ):
+    if tokens[at] in {"a", "an"}:
+        if at + 1 == len(tokens) or tokens[at + 1] not in _AFTER_ARTICLE:
+            return None
         current, last = 1.0, at + 1
-    elif tokens[at] not in _WORDS or tokens[at] == "hundred":
-        return None
     while last < len(tokens):
         word = tokens[last]
-        if word in UNITS or word in TENS:
-            if last > at and not _continues(tokens[last - 1], word):
-                break
+        if word in {"hundred", "dozen"}:
+            current = (current or 1) * _WORDS[word]
+        elif word in _WORDS and (last == at or _continues(tokens[last - 1], word)):
             current += _WORDS[word]
-        elif word in {"hundred", "dozen"} and current:
-            current *= _WORDS[word]
-        elif word in SCALES and len(word) > 2 and (current or total):
+        elif word in SCALES:
             total, current = total + current * SCALES[word], 0.0
         elif not (
-            word == "and" and last + 1 < len(tokens) and tokens[last - 1] in _ABOVE and tokens[last + 1] in _WORDS
+            word == "and" and tokens[last - 1] in _ABOVE and last + 1 < len(tokens) and tokens[last + 1] in _WORDS
         ):
             break
         last += 1
-    return Number(at, last, total + current, spelt=True) if last > at else None
-
-
-_ABOVE = frozenset({"hundred", "thousand", "million", "billion"})
+    return Number(at, last, total + current, spelt=True)
 
 
 def _continues(before: str, word: str) -> bool:

@@ -34,7 +34,9 @@ class Passage:
 
     def of(self, scale: str, *values: str) -> list[Hit]:
         """The hits on one scale, of some values where they are named."""
-        found = self.hits.get(scale, [])
+        found = self.hits.get(scale)
+        if found is None:
+            return []
         return [hit for hit in found if hit.value in values] if values else found
 
     def word(self, at: int) -> str:
@@ -44,7 +46,7 @@ class Passage:
 
     def trigger(self, scale: str, value: str, first: int, last: int) -> Trigger:
         """The words from token `first` up to `last`, as the carrier of a value."""
-        start, end = self.words.starts[first], self.words.ends[last - 1]
+        start, end = self.words.starts[first], self.words.end(last - 1)
         return Trigger(scale, value, self.sentence.at(start, end), self.sentence.text[start:end])
 
     def triggers(self, scale: str, *values: str) -> list[Trigger]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from evidence.language.effects import effects
 from evidence.language.lexicon import phrases
@@ -13,9 +15,11 @@ from evidence.language.units import Measured, measure
 from evidence.model.statement import Quantity
 
 _NUMBERISH = frozenset({*UNITS, *TENS, *SCALES, *FOLDS, *FRACTIONS, "hundred", "dozen"})
-_BEFORE = (("approximate", ""), ("over", "over"), ("under", "under"), ("approximate", ""))
-"""Words before a number with the bound they set, in the order in which they are peeled off: `some`, `at least`."""
+_DIGIT = re.compile(r"\d")
+_BEFORE = (("approximate", ""), ("over", "over"), ("under", "under"))
+"""Names of phrases before a number with the bound they set."""
 _AFTER = (("or-more", "over"), ("or-less", "under"), ("or-so", ""))
+_AFTERS = frozenset({"or", "and", "+"})
 _DASHES = frozenset({"\u2013", "\u2014", "\u2212", "-", "to"})
 
 _Placed = tuple[int, int, Quantity]
@@ -24,7 +28,7 @@ _Placed = tuple[int, int, Quantity]
 
 def read(passage: Passage) -> tuple[Quantity, ...]:
     """Every quantity of a sentence, in order."""
-    if not any(word in _NUMBERISH or word[0].isdecimal() for word in passage.words.words):
+    if _NUMBERISH.isdisjoint(passage.words.words) and not _DIGIT.search(passage.words.text):
         return ()
     placed: list[_Placed] = []
     taken: set[int] = set()
@@ -56,7 +60,7 @@ def _is_range(passage: Passage, low: Number, high: Number) -> bool:
     between = passage.words.words[low.last : high.first]
     before = passage.word(low.first - 1)
     if not between:
-        return passage.words.text[passage.words.ends[low.last - 1] : passage.words.starts[high.first]] == "-"
+        return passage.words.text[passage.words.end(low.last - 1) : passage.words.starts[high.first]] == "-"
     if between[0] in {"%", "percent"}:
         between = between[1:]
     if between == ["and"]:
@@ -65,18 +69,9 @@ def _is_range(passage: Passage, low: Number, high: Number) -> bool:
 
 
 def _quantity(passage: Passage, measured: Measured) -> _Placed:
-    first, last = measured.first, measured.last
-    approximate, bound = False, ""
-    for name, limit in _BEFORE:
-        length = _ending(passage, first, name)
-        if length:
-            first -= length
-            approximate, bound = approximate or not limit, bound or limit
-    for name, limit in _AFTER:
-        length = _starting(passage, last, name)
-        if length and not bound:
-            last += length
-            approximate, bound = approximate or not limit, limit
+    first, before_rough, before_bound = _limits_before(passage, measured.first)
+    last, after_rough, after_bound = _limits_after(passage, measured.last)
+    approximate, bound = before_rough or after_rough, before_bound or after_bound
     whole = passage.trigger("", "", first, last)
     quantity = Quantity(
         kind=measured.kind,
@@ -93,12 +88,39 @@ def _quantity(passage: Passage, measured: Measured) -> _Placed:
     return first, last, quantity
 
 
-def _ending(passage: Passage, at: int, name: str) -> int:
-    """How many words just before a token make up the longest phrase of that name."""
+def _limits_before(passage: Passage, first: int) -> tuple[int, bool, str]:
+    """`some`, `at least`, `more than about`: where they begin, whether they make it rough, which bound they set."""
     words = passage.words.words
-    return next((len(each) for each in phrases("limits", name) if words[max(at - len(each), 0) : at] == [*each]), 0)
+    approximate, bound = False, ""
+    while first > 0 and (endings := _endings().get(words[first - 1])):
+        found = next(
+            ((len(each), limit) for each, limit in endings if words[max(first - len(each), 0) : first] == each), None
+        )
+        if found is None:
+            break
+        first -= found[0]
+        approximate, bound = approximate or not found[1], bound or found[1]
+    return first, approximate, bound
 
 
-def _starting(passage: Passage, at: int, name: str) -> int:
+def _limits_after(passage: Passage, last: int) -> tuple[int, bool, str]:
     words = passage.words.words
-    return next((len(each) for each in phrases("limits", name) if words[at : at + len(each)] == [*each]), 0)
+    if last == len(words) or words[last] not in _AFTERS:
+        return last, False, ""
+    for name, limit in _AFTER:
+        for phrase in phrases("limits", name):
+            if words[last : last + len(phrase)] == [*phrase]:
+                return last + len(phrase), not limit, limit
+    return last, False, ""
+
+
+@cache
+def _endings() -> dict[str, list[tuple[list[str], str]]]:
+    """The phrases before a number by their last word, the longest first, with the bound they set."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for name, limit in _BEFORE:
+        for phrase in phrases("limits", name):
+            found.setdefault(phrase[-1], []).append(([*phrase], limit))
+    for endings in found.values():
+        endings.sort(key=lambda ending: -len(ending[0]))
+    return found

@@ -60,7 +60,7 @@ def _verbs(passage: Passage) -> set[int]:
 
 
 def _is_year(passage: Passage, number: Number) -> bool:
-    start, end = passage.words.starts[number.first], passage.words.ends[number.last - 1]
+    start, end = passage.words.starts[number.first], passage.words.end(number.last - 1)
     return not number.spelt and passage.words.text[start:end].isdecimal() and 1900 <= number.value < 2100
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _TOKEN = re.compile(
-    r"https?://\S+|www\.\S+"
-    r"|[^\W\d_]+(?:'[^\W\d_]+)*"
+    r"[^\W\d_]+(?:'[^\W\d_]+)*"
     r"|\d+(?:[.,:/\u00b7\u202f\u2009\u00a0]\d+)*"
     r"|(?<=\s)-(?=\s)|--+"
     r"|[^\w\s\-]"
 )
 """A hyphen inside a word is no token, so that `risk-free` and `risk free` are the same two words."""
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,28 +21,40 @@ class Words:
 
     text: str
     words: list[str]
-    starts: list[int]
-    ends: list[int]
+    _starts: list[int] = field(default_factory=list, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.words)
 
+    @property
+    def starts(self) -> list[int]:
+        """Where each token begins; found when it is first asked for."""
+        if not self._starts:
+            at = 0
+            for word in self.words:
+                at = self.text.index(word, at)
+                self._starts.append(at)
+                at += len(word)
+        return self._starts
+
+    def end(self, at: int) -> int:
+        """Where a token ends."""
+        return self.starts[at] + len(self.words[at])
+
 
 def tokenise(text: str) -> Words:
-    """The words and marks of a text, in order."""
+    """The words and marks of a text, in order; addresses are left out."""
     folded = fold(text)
-    matches = list(_TOKEN.finditer(folded))
-    return Words(
-        folded,
-        [match.group() for match in matches],
-        [match.start() for match in matches],
-        [match.end() for match in matches],
-    )
+    if "www." in folded or "://" in folded:
+        folded = _ADDRESS.sub(lambda match: " " * len(match.group()), folded)
+    return Words(folded, _TOKEN.findall(folded))
 
 
 def fold(text: str) -> str:
     """The text in lower case with straight apostrophes, character for character."""
     lowered = text.lower()
+    if lowered.isascii():
+        return lowered
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := character.lower()) == 1 else character for character in text)
-    return lowered.replace("\u2019", "'").replace("\u2018", "'") if not lowered.isascii() else lowered
+    return lowered.replace("\u2019", "'").replace("\u2018", "'")

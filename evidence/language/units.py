@@ -84,7 +84,7 @@ def _money(passage: Passage, number: Number) -> Measured | None:
 
 
 def _year(passage: Passage, number: Number) -> Measured | None:
-    start, end = passage.words.starts[number.first], passage.words.ends[number.first]
+    start, end = passage.words.starts[number.first], passage.words.end(number.first)
     written = passage.words.text[start:end]
     if len(written) != 4 or not written.isdecimal() or not 1800 <= number.value < 2100:
         return None

@@ -75,7 +75,7 @@ def _opens_noun_phrase(before: str) -> bool:
 def _is_compound(passage: Passage, hit: Hit) -> bool:
     """The second half of `drug-treated`, `risk-reducing`."""
     words = passage.words
-    return hit.first > 0 and words.text[words.ends[hit.first - 1] : words.starts[hit.first]] == "-"
+    return hit.first > 0 and words.text[words.end(hit.first - 1) : words.starts[hit.first]] == "-"
 
 
 def _counts_people(passage: Passage, hit: Hit) -> bool:
