@@ -50,7 +50,7 @@ def _without_citations(block: Block) -> str:
         if citation.kind == "link":
             continue
         before = text[: citation.start]
-        written = text[citation.start] in "[(^" or citation.kind in ("number", "footnote")
+        written = text[citation.start] in "[(^;" or citation.kind in ("number", "footnote")
         filler = ABSORBED if written and _ENDED.search(before[-60:]) else "X"
         text = before + filler * (citation.end - citation.start) + text[citation.end :]
     return text
