@@ -12,14 +12,18 @@ from evidence.model.statement import Statement
 
 _PRIOR = 1.0
 """What a claim must be matched by before chance no longer explains it, in fully telling terms."""
+_WHOLE = 0.5
+"""How much of that a sentence is spared whose every term the claim shares."""
 _SENTENCE_SURPLUS = 0.25
 """How much what the sentence says beyond the claim counts against it: sentences name speakers and settings."""
 _CLAIM_SURPLUS = 0.1
 """How much what the claim says beyond the sentence counts against it: claims spell out their conditions."""
-_LEAST_OWN = 0.2
+_LEAST_OWN = 0.1
 """What the sentence itself must share with the claim, whatever its surroundings share."""
 _OTHER_KIND = 0.85
 _MOST_NUMBERS = 0.6
+_LONE = 0.8
+"""What is left of a score that rests on a single word among several."""
 _OUT_OF_FOCUS = 0.8
 """What is left of a score for each of intervention and outcome that the sentence does not speak of."""
 _TOUCH = 0.25
@@ -82,7 +86,7 @@ class Index:
         found = []
         for at, weight in enough.items():
             most = weight + around.get(at, 0.0) + (_MOST_NUMBERS if query.statement.quantities else 0.0)
-            if most >= least * (most + _PRIOR + _SENTENCE_SURPLUS * (said - weight)):
+            if most >= least * (most + _PRIOR * (1 - _WHOLE) + _SENTENCE_SURPLUS * (said - weight)):
                 candidate = self._candidate(query, self._entries[at], weight, around.get(at, 0.0), said)
                 if candidate.score >= least:
                     found.append(candidate)
@@ -111,7 +115,10 @@ class Index:
         agreed, words = numbers.agreement(query.statement, entry.portrait.numbers)
         shared = own + around + min(agreed, _MOST_NUMBERS)
         surplus = _SENTENCE_SURPLUS * (said - own) + _CLAIM_SURPLUS * max(entry.total - shared, 0.0)
-        score = shared / (shared + _PRIOR + surplus) * _kinship(query.statement.kind, entry.portrait.claim.kind)
+        prior = _PRIOR * (1 - _WHOLE * (own / said) ** 2)
+        score = shared / (shared + prior + surplus) * _kinship(query.statement.kind, entry.portrait.claim.kind)
+        if len(query.terms) > 1 and sum(term in entry.portrait.shares for term in query.terms) == 1:
+            score *= _LONE
         for weights, enough in entry.focuses:
             if sum(weight for term, weight in weights if term in query.terms or term in query.context) < enough:
                 score *= _OUT_OF_FOCUS

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from math import log
 
-from evidence.linking import anchors, comments
+from evidence.linking import anchors, comments, rarity
 from evidence.linking.context import Surroundings
 from evidence.linking.index import Candidate, Index, Query
 from evidence.linking.portrait import portrait
@@ -20,7 +20,7 @@ from evidence.model.statement import Statement
 
 _LEAST = 0.22
 _LEAST_BY_SIZE = 0.02
-_MOST = 0.297
+_MOST = 0.312
 """The least score that makes a link, and how it grows with the logarithm of the number of claims: the more claims, the
 likelier one shares words by chance."""
 _WITH_CITATION = 0.1
@@ -48,7 +48,7 @@ class Linker:
         self._index = Index([portrait(claim) for claim in registry.claims])
         self._anchors = anchors.anchored(registry.claims)
         self._sources = Sources(bibliography)
-        self.threshold = min(_LEAST + _LEAST_BY_SIZE * log(max(len(self._claims), 1)), _MOST)
+        self.threshold = min(_LEAST + _LEAST_BY_SIZE * log(rarity.size(len(self._claims))), _MOST)
         """The least score that makes a link by content."""
         self._many = len(self._claims) >= _MANY
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from evidence.linking.data import lines
 
 UNLISTED = 0.9
-_SEEN_ELSEWHERE = 4
-"""How many claims without the term are taken for granted, so that a registry of three has no topic yet."""
-_STEEPNESS = 2
+_TOPIC_FROM, _TOPIC_FULLY, _TOPIC_KEEPS = 0.15, 0.4, 0.15
+"""From what share of the claims on a term begins to be the registry's topic, when it wholly is, and what part of its
+weight it keeps then: some, so that the general claim on the topic, which says nothing else, can still be stated."""
+_SMALLEST = 8
 
 
 @cache
@@ -23,25 +25,25 @@ def background() -> Mapping[str, float]:
     return weights
 
 
-def weigher(claims: Iterable[Iterable[str]]) -> Callable[[str], float]:
+def size(claims: int) -> int:
+    """How large a registry is, in steps of two, so that one claim more or less seldom makes a difference."""
+    return max(_SMALLEST, 1 << (claims - 1).bit_length())
+
+
+def weigher(claims: Sequence[Iterable[str]]) -> Callable[[str], float]:
     """The weight of a term among claims, each given by its terms.
 
     Rarity is measured on a background of health texts, not on the registry, so that taking a claim out leaves the
     others' links alone. Only a term that a good part of the claims share loses weight: it is what the registry is
     about, and tells no claim from another.
     """
-    shares = _shares([frozenset(terms) for terms in claims])
+    counts = Counter(term for terms in claims for term in set(terms))
+    whole = size(len(claims))
+    kept = {term: _kept(count / whole) for term, count in counts.items() if count > _TOPIC_FROM * whole}
     weights = background()
-
-    def weight(term: str) -> float:
-        return weights.get(term, UNLISTED) * (1 - shares.get(term, 0.0)) ** _STEEPNESS
-
-    return weight
+    return lambda term: weights.get(term, UNLISTED) * kept.get(term, 1.0)
 
 
-def _shares(claims: list[frozenset[str]]) -> dict[str, float]:
-    counts: dict[str, int] = {}
-    for terms in claims:
-        for term in terms:
-            counts[term] = counts.get(term, 0) + 1
-    return {term: (count - 1) / (len(claims) + _SEEN_ELSEWHERE) for term, count in counts.items() if count > 1}
+def _kept(share: float) -> float:
+    topical = min((share - _TOPIC_FROM) / (_TOPIC_FULLY - _TOPIC_FROM), 1.0)
+    return 1 - (1 - _TOPIC_KEEPS) * topical
