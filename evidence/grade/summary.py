@@ -16,16 +16,17 @@ _IN_PERCENT = (
     EffectMeasure.PPV,
     EffectMeasure.NPV,
 )
-_MOST_SOURCES = 2
+_OF_AN_OUTCOME = (*_IN_PERCENT, EffectMeasure.RATE)
+"""Measures that say little without the outcome they count."""
 _MOST_EFFECTS = 2
 _LONGEST_CONCLUSION = 160
 
 
 def summary(claim: Claim) -> str:
-    """What the sources show: `SMD 0.23 (95% CI 0.13 to 0.33) against sham acupuncture (vickers2012, 29 studies)`."""
-    lines = [_line(evidence) for evidence in _telling(claim)]
-    if lines:
-        return "; ".join(lines)
+    """What the most telling source shows: `SMD 0.23 (95% CI 0.13 to 0.33) against sham acupuncture (vickers2012, 29 studies)`."""
+    telling = _telling(claim)
+    if telling:
+        return _line(telling)
     return "the registry records no source that supports it" if claim.status is Status.UNSUPPORTED else ""
 
 
@@ -46,6 +47,8 @@ def estimate(effect: Effect) -> str:
     parts = []
     if effect.estimate is not None:
         parts.append(f"{_measure(effect)} {effect.estimate:g}{unit}")
+    if effect.estimate is not None and effect.measure is EffectMeasure.RATE:
+        parts.append(effect.scale)
     if effect.interval:
         parts.append(f"({effect.level:g}% CI {effect.interval.low:g} to {effect.interval.high:g})")
     if effect.arms:
@@ -58,11 +61,11 @@ def estimate(effect: Effect) -> str:
 _NO_COMPARATOR = frozenset({"none", "none reported", "n/a", "not reported", "-"})
 
 
-def _telling(claim: Claim) -> list[Evidence]:
-    """The sources to show: those against a contradicted claim, else those for it; numbers before words."""
+def _telling(claim: Claim) -> Evidence | None:
+    """The source to show: one against a contradicted claim, else one for it; numbers before words."""
     stance = Stance.CONTRADICTS if claim.status is not Status.SUPPORTED else Stance.SUPPORTS
     sources = [e for e in claim.evidence if e.stance is stance] or list(claim.evidence)
-    return sorted(sources, key=lambda e: not e.effects)[:_MOST_SOURCES]
+    return min(sources, key=lambda e: not e.effects, default=None)
 
 
 def _line(evidence: Evidence) -> str:
@@ -92,4 +95,4 @@ def _size(evidence: Evidence) -> Iterator[str]:
 
 def _measure(effect: Effect) -> str:
     name = effect.measure.value.replace("-", " ")
-    return f"{effect.outcome}:" if effect.measure in _IN_PERCENT and effect.outcome else name
+    return f"{effect.outcome}:" if effect.measure in _OF_AN_OUTCOME and effect.outcome else name

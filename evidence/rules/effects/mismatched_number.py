@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence.grade.summary import summary
 from evidence.model.claim import Claim
 from evidence.model.finding import Finding
 from evidence.model.project import Project
@@ -47,13 +48,13 @@ class MismatchedNumber(LinkRule):
         for quantity in statement.quantities:
             said = percent(quantity)
             if said is not None and (fault := _fault(quantity, said, warrant.claim, statement)):
-                message = f"{quote(quantity.words)} {fault}: {warrant.evidence}"
+                message = f"{quote(quantity.words)} {fault}"
                 yield self.finding(statement.sentence.document.source, quantity.span, message, warrant=warrant)
 
 
 def _fault(quantity: Quantity, said: float, claim: Claim, statement: Statement) -> str:
     if not any(_agree(quantity, said, value) for value in percentages(claim)):
-        return "is not on record"
+        return f"is not on record: {summary(claim)}"
     if (
         len(_shares_said(statement)) > 1
         or quantity.bound
@@ -64,7 +65,8 @@ def _fault(quantity: Quantity, said: float, claim: Claim, statement: Statement) 
     shares = headline_shares(claim)
     agreeing = [source for source, share in shares.items() if _agree(quantity, said, share)]
     far = any(abs(share - said) > _APART for share in shares.values())
-    return f"is the figure of {agreeing[0]} alone, and others are far from it" if agreeing and far else ""
+    figures = ", ".join(f"{share:g}% ({source})" for source, share in shares.items())
+    return f"is the figure of {agreeing[0]} alone, and others are far from it: {figures}" if agreeing and far else ""
 
 
 def _shares_said(statement: Statement) -> list[float]:
