@@ -23,7 +23,7 @@ _LONGEST_CONCLUSION = 160
 
 
 def summary(claim: Claim) -> str:
-    """What the most telling source shows: `SMD 0.23 (95% CI 0.13 to 0.33) against sham acupuncture (vickers2012, 29 studies)`."""
+    """What the most telling source shows: `SMD 0.23 (95% CI 0.13 to 0.33) against sham (vickers2012, 29 studies)`."""
     telling = _telling(claim)
     if telling:
         return _line(telling)
