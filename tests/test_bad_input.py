@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import sys
@@ -218,3 +219,15 @@ def test_a_closed_pipe_ends_a_run_quietly(tmp_path: Path) -> None:
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait(timeout=60) == 141
+
+
+def test_every_fault_of_form_can_be_explained(run: Command) -> None:
+    run.write("claims.yaml", "claims: 3\n")
+    run.write("references.bib", "@article{a, title = {A}}\n@article{a, title = {B}}\n@article{open, title = {C\n")
+
+    report = json.loads(check(run, "--format", "json").out)
+
+    faults = {finding["rule"] for finding in report["findings"] if not finding["path"].endswith(".md")}
+    assert faults == {"invalid-registry", "invalid-bibliography", "duplicate-citekey"}
+    for fault in faults:
+        assert run("explain", fault).out.startswith(f"{fault} (")

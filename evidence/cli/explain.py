@@ -9,12 +9,31 @@ import click
 from evidence.rules import ALL, Rule
 from evidence.rules.selection import defaults, find
 
+_FAULTS_OF_FORM = {
+    "invalid-registry": """\
+claims.yaml is not valid YAML there, or not of the form that a registry has.
+
+What is at fault is left out, and the rest is read. `evidence schema claims` prints the form.""",
+    "invalid-bibliography": """\
+references.bib is not valid BibTeX there, or an entry has no citekey.
+
+What is at fault is left out, and the other entries are read.""",
+    "duplicate-citekey": """\
+Two entries of references.bib have the same citekey.
+
+Nobody could tell which of them an article cites. The first one is used.""",
+}
+"""What is found while files are read. These are no rules: they can be neither selected nor ignored."""
+
 
 @click.command()
 @click.argument("rule")
 def command(rule: str) -> None:
     """Say what a rule looks for, and why."""
-    click.echo(_page(find(ALL, rule)))
+    if rule in _FAULTS_OF_FORM:
+        click.echo(f"{rule} (error, always reported)\n\n{_FAULTS_OF_FORM[rule]}")
+    else:
+        click.echo(_page(find(ALL, rule)))
 
 
 def _page(rule: type[Rule]) -> str:
