@@ -11,6 +11,9 @@ _REACH = 9
 """How many words may stand between an authority and what it reports: `research, published in May, has shown`."""
 _NAME_REACH = 10
 _SHORT = 3
+_AND_HIS = 3
+"""How far before `colleagues` the name in `Cotton and his colleagues` stands."""
+_PASSIVE = frozenset({"was", "were", "been", "be", "being", "to"})
 _SPEAKING = frozenset({"said", "says", "explained", "added", "wrote", "explains", "adds", "writes"})
 _NOT_NAMES = frozenset(
     ["the", "this", "these", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"]
@@ -29,24 +32,27 @@ def read(passage: Passage) -> tuple[Attribution, list[Trigger]]:
 
 
 def _vague(passage: Passage) -> list[tuple[int, int]]:
-    """The places of set phrases (`it is believed`) and of an authority with what it does (`studies show`)."""
+    """The place of a set phrase (`it is believed`) or of an authority with what it does (`studies show`)."""
     found = [(hit.first, hit.last) for hit in passage.of("attribution", "vague")]
-    verbs = passage.of("attribution", "reporting")
-    for authority in passage.of("attribution", "authority"):
-        verb = next((verb for verb in verbs if _together(passage, authority, verb)), None)
-        if verb is not None:
-            found.append((min(authority.first, verb.first), max(authority.last, verb.last)))
-            break
+    verbs = [verb for verb in passage.of("attribution", "reporting") if passage.word(verb.first - 1) not in _PASSIVE]
+    pairs = [
+        (min(authority.first, verb.first), max(authority.last, verb.last))
+        for authority in passage.of("attribution", "authority")
+        for verb in verbs
+        if _together(passage, authority, verb)
+    ]
+    if pairs:
+        found.append(min(pairs, key=lambda pair: (pair[1] - pair[0], pair)))
     return sorted(found)[:1]
 
 
 def _together(passage: Passage, authority: Hit, verb: Hit) -> bool:
+    """Whether the authority is what reports: `research published in May has shown`, `say the researchers`."""
     if authority.last <= verb.first:
         between = passage.words.words[authority.last : verb.first]
         return len(between) <= _REACH and not {";", ".", "by", "to"} & set(between)
-    return verb.last + 2 >= authority.first > verb.first and passage.word(verb.last) in {"the", ""} | {
-        passage.word(authority.first)
-    }
+    gap = passage.words.words[verb.last : authority.first]
+    return verb.last <= authority.first and gap in ([], ["the"], ["its"], ["their"])
 
 
 def _specific(passage: Passage, vague: list[tuple[int, int]]) -> bool:
@@ -67,6 +73,8 @@ def _speaker(passage: Passage, verb: Hit) -> bool:
     """A name right before or after what it reports: `Napoli said`, `said Alessandro Napoli`, `Chen's team found`."""
     before = verb.first - 1
     if before > 0 and _is_name(passage, before):
+        return True
+    if passage.word(before) == "colleagues" and _is_name(passage, before - _AND_HIS):
         return True
     if any(passage.word(at).endswith("'s") and _is_name(passage, at) for at in (before - 1, before - 2)):
         return True

@@ -11,12 +11,16 @@ from evidence.model.statement import Trigger
 
 _DIRECT = ("low", "very-low", "moderate")
 _COMPARED = frozenset({"more", "less", "as", "least", "equally", "times", "percent", "%", "fold", "just"})
+_CLAIMED = ("relation", "safety", "comparison")
+_NEAR, _AFTER = 2, 5
+"""How many words may stand between a booster and the claim after it or before it."""
 _BANDS = {
     "very-low": Certainty.VERY_LOW,
     "low": Certainty.LOW,
     "low-reported": Certainty.LOW,
     "moderate": Certainty.MODERATE,
     "absolute": Certainty.ABSOLUTE,
+    "absolute-near": Certainty.ABSOLUTE,
 }
 
 
@@ -32,7 +36,7 @@ def reported_hedges(passage: Passage, target: Hit) -> list[Hit]:
 
 def boosters(passage: Passage) -> list[Hit]:
     """Words that claim more than any evidence could warrant, neither denied nor said of something else."""
-    return [hit for hit in passage.of("certainty", "absolute") if _boosts(passage, hit)]
+    return [hit for hit in passage.of("certainty", "absolute", "absolute-near") if _boosts(passage, hit)]
 
 
 def read(passage: Passage, main: Connection | None) -> tuple[Certainty, list[Trigger]]:
@@ -81,4 +85,16 @@ def _reports(passage: Passage, hit: Hit, target: Hit) -> bool:
 
 
 def _boosts(passage: Passage, hit: Hit) -> bool:
-    return negation(passage, hit) is None
+    if negation(passage, hit) is not None or passage.word(hit.last) == "ineffective":
+        return False
+    return hit.value == "absolute" or _touches_claim(passage, hit)
+
+
+def _touches_claim(passage: Passage, hit: Hit) -> bool:
+    """Whether a word such as `always` boosts an effect: `always works`, `definitely safer`, not `has always been`."""
+    clause = passage.clause(hit.first)
+    claims = (claim for scale in _CLAIMED for claim in passage.of(scale))
+    return any(
+        claim.first - hit.last <= _NEAR and hit.first - claim.last < _AFTER and passage.clause(claim.first) == clause
+        for claim in claims
+    )

@@ -23,6 +23,8 @@ def _value(passage: Passage, at: int) -> str:
     hit = passage.of("safety")[at]
     if hit.value == "plain" and negation(passage, hit) is not None and passage.word(hit.first - 1) != "no":
         return "harm"
+    if hit.value == "absolute" and passage.word(hit.first - 1) in {"not", "isn't", "aren't", "wasn't"}:
+        return "harm"
     if hit.value == "absolute" and _was_observed(passage, hit):
         return "observed"
     return hit.value
