@@ -207,3 +207,10 @@ def test_comparators_are_those_studied_head_to_head() -> None:
         "placebo",
         "vitamin B6",
     )
+
+
+def test_a_domain_named_twice_cost_two_levels() -> None:
+    ceiling = warrant(claim(certainty="{level: low, rated_down: [imprecision, imprecision]}")).certainty
+
+    assert ceiling is not None
+    assert ceiling.reason == "certainty is rated low, rated down for imprecision by two levels"

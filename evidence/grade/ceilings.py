@@ -80,4 +80,6 @@ def _rating(rating: Rating) -> str:
 
 
 def _listed(items: tuple[str, ...]) -> str:
-    return ", ".join(item.replace("_", " ") for item in items)
+    """GRADE's domains in words; one named twice cost two levels."""
+    times = {item: items.count(item) for item in items}
+    return ", ".join(item.replace("_", " ") + " by two levels" * (count > 1) for item, count in times.items())
