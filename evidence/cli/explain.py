@@ -31,7 +31,7 @@ Nobody could tell which of them an article cites. The first one is used.""",
 def command(rule: str) -> None:
     """Say what a rule looks for, and why."""
     if rule in _FAULTS_OF_FORM:
-        click.echo(f"{rule} (error, always reported)\n\n{_FAULTS_OF_FORM[rule]}")
+        click.echo(f"{rule} (always reported)\n\n{_FAULTS_OF_FORM[rule]}")
     else:
         click.echo(_page(find(ALL, rule)))
 
