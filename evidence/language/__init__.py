@@ -27,7 +27,9 @@ def read(document: Document) -> tuple[Statement, ...]:
         stem = last_of.get(id(_stem(sentence.block, document)))
         passage = prepare(sentence, stem and stem[0], previous)
         statement = read_passage(passage)
-        statements.append(statement if stem is None else carried_on(statement, stem[1]))
+        if stem is not None:
+            statement = carried_on(statement, stem[1], on_health=bool(passage.of("health")))
+        statements.append(statement)
         last_of[id(sentence.block)] = passage, statement
         previous = passage
     return tuple(statements)
@@ -38,7 +40,9 @@ def read_sentence(sentence: Sentence, stem: Sentence | None = None, previous: Se
     introduction = None if stem is None else prepare(stem)
     passage = prepare(sentence, introduction, None if previous is None else prepare(previous))
     statement = read_passage(passage)
-    return statement if introduction is None else carried_on(statement, read_passage(introduction))
+    if introduction is None:
+        return statement
+    return carried_on(statement, read_passage(introduction), on_health=bool(passage.of("health")))
 
 
 def _stem(block: Block, document: Document) -> Block | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence.language.lexicon import Hit
+from evidence.language.lexicon import Hit, terms
 from evidence.language.passage import Passage
 from evidence.model.scales import Advice
 from evidence.model.statement import Trigger
@@ -16,7 +16,7 @@ def read(passage: Passage) -> tuple[Advice, list[Trigger]]:
     imperative = imperative_verb(passage)
     explicit = [hit for hit in passage.of("advice", "explicit") if not _to_researchers(passage, hit)]
     if imperative is not None and passage.of("health"):
-        explicit.append(imperative)
+        explicit = [hit for hit in explicit if hit.first != imperative.first] + [imperative]
     if explicit:
         return Advice.EXPLICIT, [_trigger(passage, "explicit", hit) for hit in explicit]
     implicit = passage.of("advice", "implicit")
@@ -32,7 +32,7 @@ def imperative_verb(passage: Passage) -> Hit | None:
         at += 1
         if at >= len(passage.words):
             return None
-    verbs = [hit for hit in passage.of("advice", "action") if hit.first == at]
+    verbs = [hit for hit in passage.of("advice") if hit.first == at and passage.word(at) in terms("advice", "action")]
     if not verbs or passage.sentence.text[passage.words.starts[at] :][:1].islower():
         return None
     following = passage.word(at + 1)

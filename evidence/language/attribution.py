@@ -11,6 +11,8 @@ _REACH = 9
 """How many words may stand between an authority and what it reports: `research, published in May, has shown`."""
 _NAME_REACH = 10
 _SHORT = 3
+_TITLE = 0.75
+"""Share of capitals among longer words above which a sentence is a title."""
 _AND_HIS = 3
 """How far before `colleagues` the name in `Cotton and his colleagues` stands."""
 _PASSIVE = frozenset({"was", "were", "been", "be", "being", "to"})
@@ -106,7 +108,7 @@ def _is_title(passage: Passage) -> bool:
     """Whether most words are in capitals, so that they tell nothing of names."""
     text, starts = passage.sentence.text, passage.words.starts
     long = [start for start, word in zip(starts, passage.words.words, strict=True) if len(word) > _SHORT]
-    return sum(text[start].isupper() for start in long) > len(long) / 2
+    return sum(text[start].isupper() for start in long) > len(long) * _TITLE
 
 
 def _is_name(passage: Passage, at: int) -> bool:

@@ -85,7 +85,8 @@ def _reports(passage: Passage, hit: Hit, target: Hit) -> bool:
 
 
 def _boosts(passage: Passage, hit: Hit) -> bool:
-    if negation(passage, hit) is not None or passage.word(hit.last) == "ineffective":
+    denied = negation(passage, hit)
+    if (denied is not None and denied.first < hit.first) or passage.word(hit.last) == "ineffective":
         return False
     return hit.value == "absolute" or _touches_claim(passage, hit)
 

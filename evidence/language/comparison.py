@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from evidence.language.lexicon import Hit
+from evidence.language.numbers import UNITS
 from evidence.language.passage import Passage
 from evidence.model.statement import Comparison
 
@@ -77,7 +78,8 @@ def _than(passage: Passage, hit: Hit) -> int | None:
         if words[at] in {";", ".", "?", "!"}:
             return None
         if words[at] == "than":
-            return None if passage.word(at - 1) in {"rather", "other"} else at + 1
+            counts = passage.word(at + 1)[:1].isdecimal() or passage.word(at + 1) in UNITS
+            return None if counts or passage.word(at - 1) in {"rather", "other"} else at + 1
         for phrase in _VERSUS:
             if tuple(words[at : at + len(phrase)]) == phrase:
                 return at + len(phrase)

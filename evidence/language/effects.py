@@ -16,7 +16,7 @@ _CUES = frozenset({"ci", "cri", "p", "ratio", "difference", "intervals", "interv
 """Words without which, short names of measures apart, no pattern can match."""
 _NUMBER = r"[-\u2212\u2013]?\s?(?:\d+(?:,\d{3})+|\d*[.\u00b7]?\d+)"
 _RANGE = rf"(?P<low>{_NUMBER})\s?%?\s?(?:to|,|;|-|\u2013|\u2212)\s?(?P<high>{_NUMBER})"
-_LEVEL = r"\d\d(?:\.\d)?\s?%?\s?(?:ci|cri|confidence intervals?)\b\W{0,3}"
+_LEVEL = r"\d\d(?:\.\d)?\s?%?\s?(?:ci|cri|confidence intervals?)\b[\s:=,(\[]{0,3}"
 _BOUNDS = {"<": "under", "\u2264": "under", ">": "over", "\u2265": "over"}
 
 _Placed = tuple[int, int, Quantity]

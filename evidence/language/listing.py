@@ -31,17 +31,21 @@ _LONGEST = 12
 """Words up to which an item without a finite verb is taken for a name: `migraine and tension headaches`."""
 
 
-def carried_on(item: Statement, stem: Statement) -> Statement:
-    """An item with the hedges, the authority and, where it has none itself, the relation of its stem."""
+def carried_on(item: Statement, stem: Statement, *, on_health: bool) -> Statement:
+    """An item with the hedges, the authority and, where it has none itself, the relation of its stem.
+
+    `on_health` tells whether the item speaks of health itself, so that a stem such as "Mint relieves:" need not.
+    """
     if not _continues(item):
         return item
-    relation = item.relation or (stem.relation if stem.checkable else Relation.NONE)
+    asserted = stem.checkable or on_health
+    relation = item.relation or (stem.relation if asserted else Relation.NONE)
     conditional = stem.relation is Relation.CONDITIONAL_CAUSATION or _last_word(stem) in _MODALS
     if conditional and relation is Relation.CAUSATION:
         relation = Relation.CONDITIONAL_CAUSATION
     return replace(
         item,
-        checkable=item.checkable or (stem.checkable and relation is not Relation.NONE),
+        checkable=item.checkable or (asserted and relation is not Relation.NONE),
         relation=relation,
         certainty=item.certainty if item.certainty is Certainty.ABSOLUTE else min(item.certainty, stem.certainty),
         attribution=item.attribution if item.attribution is not Attribution.NONE else stem.attribution,

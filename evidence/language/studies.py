@@ -60,6 +60,8 @@ def _verbs(passage: Passage) -> set[int]:
 
 
 def _is_year(passage: Passage, number: Number) -> bool:
+    if passage.word(number.last) == "s":
+        return False
     start, end = passage.words.starts[number.first], passage.words.end(number.last - 1)
     return not number.spelt and passage.words.text[start:end].isdecimal() and 1900 <= number.value < 2100
 

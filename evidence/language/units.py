@@ -89,6 +89,8 @@ def _year(passage: Passage, number: Number) -> Measured | None:
     if len(written) != 4 or not written.isdecimal() or not 1800 <= number.value < 2100:
         return None
     following = passage.word(number.last)
+    if following == "s":
+        return None
     counted = values("units").get(following) in _COUNTED - {"studies"} or following in terms("units", "dose")
     return None if counted or following in {"%", "of"} else _as(number, "year")
 
@@ -126,4 +128,4 @@ def _is_ordinal_or_day(passage: Passage, number: Number) -> bool:
     around = before | {passage.word(number.last)}
     if "number" in before:
         return True
-    return bool(around & terms("units", "month-names")) or passage.word(number.last) in {"st", "nd", "rd", "th"}
+    return bool(around & terms("units", "month-names")) or passage.word(number.last) in {"st", "nd", "rd", "th", "s"}
