@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from evidence.model.document import Sentence
 from evidence.model.scales import Design, EffectMeasure
 from evidence.model.statement import Quantity, Statement, StudyMention
 
@@ -34,7 +35,7 @@ def draft(statements: Iterable[Statement], taken: Collection[str] = ()) -> str:
     texts: dict[str, Statement] = {}
     for statement in statements:
         if statement.checkable:
-            texts.setdefault(_text(statement.text), statement)
+            texts.setdefault(_text(_without_citations(statement.sentence)), statement)
     entries = ["\n".join(_entry(text, statement, ids)) for text, statement in texts.items()]
     return "\n".join([_HEADER, *entries]) if entries else _NO_CLAIMS
 
@@ -50,9 +51,24 @@ def _entry(text: str, statement: Statement, ids: set[str]) -> Iterator[str]:
     yield "    evidence:"
     studies: Sequence[StudyMention | None] = statement.studies or (None,)
     for index, study in enumerate(studies):
-        yield "      - source:  # TODO: its citekey in references.bib"
+        yield f"      - source:  # TODO: its citekey in references.bib{_cited(statement.sentence)}"
         yield from _study(study)
         yield from _effects(statement.quantities if index == 0 else ())
+
+
+def _without_citations(sentence: Sentence) -> str:
+    """The words without `[@key]` and `[12]`; the words of a link are words."""
+    text = sentence.text
+    for citation in reversed(sentence.citations):
+        if citation.kind != "link":
+            start, end = citation.start - sentence.start, citation.end - sentence.start
+            text = text[:start].rstrip() + text[end:]
+    return text
+
+
+def _cited(sentence: Sentence) -> str:
+    targets = dict.fromkeys(_text(citation.target) for citation in sentence.citations)
+    return f"; the article cites {', '.join(targets)}" if targets else ""
 
 
 def _study(study: StudyMention | None) -> Iterator[str]:
