@@ -17,10 +17,9 @@ _AND_HIS = 3
 """How far before `colleagues` the name in `Cotton and his colleagues` stands."""
 _PASSIVE = frozenset({"was", "were", "been", "be", "being", "to"})
 _SPEAKING = frozenset({"said", "says", "explained", "added", "wrote", "explains", "adds", "writes"})
-_NOT_NAMES = frozenset(
-    ["the", "this", "these", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"]
-    + ["our", "study", "research", "scientists", "researchers", "experts", "results", "findings", "researcher"]
-)
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday today"
+_HEADS = "our study research scientists researchers researcher experts results findings"
+_NOT_NAMES = frozenset({"the", "this", "these", *_DAYS.split(), *_HEADS.split()})
 
 
 def read(passage: Passage) -> tuple[Attribution, list[Trigger]]:

@@ -19,25 +19,13 @@ def checkable(passage: Passage, found: list[Connection], quantities: tuple[Quant
     """Whether a careful health editor would want a source for it."""
     if _no_assertion(passage) or not _about_health(passage) or _says_unknown(passage, found):
         return False
-    causal = [connection for connection in found if connection.hit.scale == "relation"]
-    if passage.of("setup", "funding", "publication", "person", "trade") and not _finding(passage, causal):
-        return False
-    if passage.of("setup", "method", "history") and not causal:
-        return False
-    if found or _share(quantities):
-        return True
-    return passage.kind not in _FRAGMENTS and _claims(passage)
-
-
-def _claims(passage: Passage) -> bool:
-    """Whether words other than those of cause and effect make a claim."""
-    return bool(
-        passage.of("safety")
-        or passage.of("prevalence")
-        or passage.of("mechanism", "process")
-        or comparison.read(passage)
-        or magnitude.read(passage)[1]
-    )
+    claims = bool(found) or _share(quantities) or (passage.kind not in _FRAGMENTS and _claims(passage))
+    if passage.of("setup", "funding", "publication", "person", "trade"):
+        return claims and bool(passage.of("attribution", "reporting", "vague"))
+    if passage.of("setup", "method", "history"):
+        causal = any(connection.hit.scale == "relation" for connection in found)
+        return causal or _share(quantities)
+    return claims
 
 
 def _says_unknown(passage: Passage, found: list[Connection]) -> bool:
@@ -63,8 +51,15 @@ def _about_health(passage: Passage) -> bool:
     return any(before is not None and bool(before.of("health")) for before in context)
 
 
-def _finding(passage: Passage, found: list[Connection]) -> bool:
-    return bool(found) and bool(passage.of("attribution", "reporting", "vague"))
+def _claims(passage: Passage) -> bool:
+    """Whether words other than those of cause and effect make a claim."""
+    return bool(
+        passage.of("safety")
+        or passage.of("prevalence")
+        or passage.of("mechanism", "process")
+        or comparison.read(passage)
+        or magnitude.read(passage)[1]
+    )
 
 
 def _share(quantities: tuple[Quantity, ...]) -> bool:

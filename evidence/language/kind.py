@@ -17,18 +17,15 @@ def kind(
     quantities: tuple[Quantity, ...],
 ) -> ClaimKind:
     """The most telling kind: what harms before what helps, what compares before what works."""
-    if passage.of("safety", "absolute", "comparative", "minimal", "plain"):
-        return ClaimKind.SAFETY
-    if comparison is not None and comparison.than and relation is not Relation.ASSOCIATION:
-        return ClaimKind.COMPARATIVE
-    if relation >= Relation.CONDITIONAL_CAUSATION:
-        return ClaimKind.MECHANISM if passage.of("mechanism") else ClaimKind.EFFICACY
-    if relation is Relation.ASSOCIATION:
-        return ClaimKind.ASSOCIATION
-    if passage.of("prevalence", "use"):
-        return ClaimKind.USE
-    if passage.of("prevalence") or any(quantity.kind in _SHARES for quantity in quantities):
-        return ClaimKind.PREVALENCE
-    if passage.of("mechanism"):
-        return ClaimKind.MECHANISM
-    return ClaimKind.ADVICE if advice else ClaimKind.DESCRIPTION
+    judges = comparison is not None and bool(comparison.than) and relation is not Relation.ASSOCIATION
+    signs = {
+        ClaimKind.SAFETY: passage.of("safety", "absolute", "comparative", "minimal", "plain"),
+        ClaimKind.COMPARATIVE: judges,
+        ClaimKind.MECHANISM: relation >= Relation.CONDITIONAL_CAUSATION and passage.of("mechanism"),
+        ClaimKind.EFFICACY: relation >= Relation.CONDITIONAL_CAUSATION,
+        ClaimKind.ASSOCIATION: relation is Relation.ASSOCIATION,
+        ClaimKind.USE: passage.of("prevalence", "use"),
+        ClaimKind.PREVALENCE: passage.of("prevalence") or any(each.kind in _SHARES for each in quantities),
+        ClaimKind.ADVICE: advice is Advice.EXPLICIT,
+    }
+    return next((sort for sort, sign in signs.items() if sign), ClaimKind.DESCRIPTION)

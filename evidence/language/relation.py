@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from evidence.language import certainty, comparison
-from evidence.language.connection import Connection
+from evidence.language.connection import Connection, Usage
 from evidence.language.lexicon import Hit, terms
 from evidence.language.negation import negation
 from evidence.language.passage import Passage
-from evidence.language.usage import Usage, usage
+from evidence.language.usage import usage
 from evidence.model.scales import Relation
 
 _BANDS = {

@@ -61,7 +61,8 @@ def _proportion(passage: Passage, part: Number, whole: Number) -> Measured | Non
     between = passage.words.words[part.last : whole.first]
     if between in _OUT_OF or (len(between) == 3 and between[1:] == ["out", "of"]):
         return Measured("proportion", part.value / whole.value, part.first, whole.last, "", denominator=whole.value)
-    if between in _IN and _is_ratio(passage, part, whole):
+    noun_between = len(between) == len(_IN[1]) and between[1] == "in" and between[0].isalpha()
+    if (between in _IN or noun_between) and _is_ratio(passage, part, whole):
         return Measured("proportion", part.value / whole.value, part.first, whole.last, "", denominator=whole.value)
     return None
 

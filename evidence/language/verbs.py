@@ -1,0 +1,144 @@
+"""How a verb of effect is used where it stands: as a finite verb, or as part of a name.
+
+`increased` is an effect in "it increased survival", a comparison in "patients with increased survival", and neither in
+"increased awareness is needed". Without a parser, the closed-class words around it decide.
+"""
+
+from __future__ import annotations
+
+from evidence.language.connection import Usage
+from evidence.language.lexicon import Hit, terms
+from evidence.language.passage import Passage
+
+_PLURALS = frozenset({"people", "children", "women", "men", "mice", "bacteria", "data", "it", "they", "she", "he"})
+_PASTS = frozenset({"cut", "rose", "led", "drove", "shrank", "fought", "put"})
+_MODALS_OF_PASSIVE = frozenset({"can", "could", "may", "might", "to"})
+_ABILITIES = frozenset({"ability", "power", "capacity"})
+_ABILITY_REACH = 9
+_CLOSE = 3
+
+
+def verb(passage: Passage, hit: Hit) -> Usage:
+    """How a verb of the sections `change` and `effect` is used."""
+    word = passage.word(hit.first)
+    before, at = _before(passage, hit.first)
+    if word.endswith("ing"):
+        return _gerund(passage, hit, before, at)
+    if word.endswith("ed") or word in _PASTS:
+        return _past(passage, hit, before, at)
+    if word.endswith("s") and not word.endswith("ss"):
+        return Usage.NAMES if _opens_noun_phrase(before) else _finite(passage, hit)
+    return _base(passage, hit, before, at)
+
+
+def _opens_noun_phrase(before: str) -> bool:
+    """Whether a form in -s after this word is a plural noun: `the benefits`, but `this benefits`."""
+    if before in {"this", "that"}:
+        return False
+    return before in terms("grammar", "determiner") or before in terms("grammar", "preposition")
+
+
+def _before(passage: Passage, first: int) -> tuple[str, int]:
+    """The word before, adverbs skipped, and its place."""
+    at = first - 1
+    while at >= 0 and (passage.word(at).endswith("ly") or passage.word(at) in terms("grammar", "filler")):
+        at -= 1
+    return passage.word(at), at
+
+
+def _finite(passage: Passage, hit: Hit) -> Usage:
+    """A finite verb; one of change without an object says only that something changed."""
+    if hit.value == "change" and _lacks_object(passage, hit):
+        return Usage.DIFFERS
+    return Usage.CAUSES
+
+
+def _lacks_object(passage: Passage, hit: Hit) -> bool:
+    at = hit.last
+    while passage.word(at).endswith("ly") or passage.word(at) in {"more", "most", "even", "less"}:
+        at += 1
+    following = passage.word(at)
+    if following in {"and", "or"} and any(
+        other.first == at + 1 for other in passage.of("relation", "change", "effect")
+    ):
+        return False
+    return following in {"", ",", ")", "%"} or following in terms("grammar", "after-verb") or following[:1].isdecimal()
+
+
+def _past(passage: Passage, hit: Hit, before: str, at: int) -> Usage:
+    if before in terms("grammar", "being"):
+        return _passive(passage, hit, at)
+    if before in terms("grammar", "having"):
+        return _perfect(passage, hit, before)
+    if before in terms("grammar", "determiner") or before in terms("grammar", "preposition"):
+        return Usage.NAMES
+    if before in {"", ",", "and", ";", "(", "-"} and not _coordinated(passage, hit):
+        return Usage.NAMES
+    if hit.value == "effect" and _lacks_object(passage, hit):
+        return Usage.NAMES
+    return _finite(passage, hit)
+
+
+def _perfect(passage: Passage, hit: Hit, before: str) -> Usage:
+    """`has improved the outlook` names an effect, `patients have increased levels` does not."""
+    object_follows = passage.word(hit.last) in terms("grammar", "determiner")
+    if before in {"has", "have", "had", "having"} and (object_follows or hit.value == "effect"):
+        return Usage.CAUSES
+    return Usage.DIFFERS
+
+
+def _passive(passage: Passage, hit: Hit, at: int) -> Usage:
+    """`was reduced by`, `can be prevented` name a cause; `was reduced in` compares; `were treated` does neither."""
+    agent = {"by", "with", "using", "through", "when"} & set(passage.words.words[hit.last : hit.last + _CLOSE])
+    if passage.word(at - 1) in _MODALS_OF_PASSIVE:
+        return Usage.CAUSES
+    if agent and (hit.value == "change" or "by" in agent):
+        return Usage.CAUSES
+    return Usage.DIFFERS if hit.value == "change" else Usage.NAMES
+
+
+def _coordinated(passage: Passage, hit: Hit) -> bool:
+    """Whether another verb of effect stands earlier in the clause: `reduced pain and improved sleep`."""
+    return any(
+        other.last <= hit.first
+        and passage.clause(other.first) == passage.clause(hit.first)
+        and (other.value == "causation" or verb(passage, other) is Usage.CAUSES)
+        for other in passage.of("relation", "change", "effect", "causation")
+    )
+
+
+def _gerund(passage: Passage, hit: Hit, before: str, at: int) -> Usage:
+    """`by reducing`, `, thereby reducing`, `effective in reducing`; not `strategies for reducing`, `is increasing`."""
+    pair = f"{passage.word(at - 1)} {before}"
+    if before in terms("grammar", "gerund-licence") or pair in terms("grammar", "gerund-licence"):
+        return Usage.CAUSES
+    if before == "":
+        return Usage.CAUSES if passage.stem is not None else Usage.NAMES
+    if before in terms("grammar", "being"):
+        return _finite(passage, hit)
+    if before == "," or (before in {"and", "or"} and _coordinated(passage, hit)):
+        return Usage.CAUSES
+    return Usage.NAMES
+
+
+def _base(passage: Passage, hit: Hit, before: str, at: int) -> Usage:
+    if before == "to":
+        return Usage.CAUSES if _licensed(passage, at) else Usage.NAMES
+    if before in terms("grammar", "modal"):
+        return _finite(passage, hit)
+    if before in terms("grammar", "determiner") or before in terms("grammar", "preposition"):
+        return Usage.NAMES
+    if before == "":
+        return Usage.NAMES if passage.stem is None else Usage.CAUSES
+    if before in {"and", "or", ","}:
+        return _finite(passage, hit) if _coordinated(passage, hit) else Usage.NAMES
+    plural = (before.endswith("s") and not before.endswith("ss")) or before in _PLURALS
+    return _finite(passage, hit) if plural else Usage.NAMES
+
+
+def _licensed(passage: Passage, at: int) -> bool:
+    """Whether an infinitive is asserted: `shown to reduce`, `the ability of tea to calm`; not `a plan to reduce`."""
+    words = passage.words.words
+    if {passage.word(at - 1), passage.word(at - 2)} & terms("grammar", "licence"):
+        return True
+    return any(word in _ABILITIES for word in words[max(at - _ABILITY_REACH, 0) : at])
