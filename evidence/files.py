@@ -27,8 +27,11 @@ def walk(paths: Iterable[str], suffixes: Collection[str]) -> list[str]:
 
     A path that is neither, or a folder that may not be listed, is kept: reading it will say why it cannot be read.
     """
-    found = (file for path in paths for file in (_folder(path, suffixes) if Path(path).is_dir() else (path,)))
-    return list(dict.fromkeys(found))
+    once: dict[str, str] = {}
+    for path in paths:
+        for file in _folder(path, suffixes) if Path(path).is_dir() else (path,):
+            once.setdefault(os.path.normpath(file), file)
+    return list(once.values())
 
 
 def load(path: str) -> File:

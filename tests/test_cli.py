@@ -340,3 +340,26 @@ def _all_rules() -> tuple[type, ...]:
     from evidence.rules import ALL
 
     return ALL
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ('format = "jsn"', "unknown format 'jsn' (did you mean 'json'?)"),
+        ('fail-on = "fatal"', "unknown level 'fatal' (one of note, warning, error, never)"),
+        ('select = ["suport"]', "unknown rule 'suport' (did you mean 'support'?)"),
+        ("[rules.absolute-wordng]", "unknown rule 'absolute-wordng' (did you mean 'absolute-wording'?)"),
+        ("[rules.absolute-wording]\nheadings = true", "rule 'absolute-wording' has no option 'headings'"),
+    ],
+)
+def test_settings_that_name_what_there_is_not(run: Command, settings: str, message: str) -> None:
+    run.write("evidence.toml", settings)
+    run.write("a.md", SOUND)
+
+    assert run("check", "a.md") == (2, "", f"evidence: error: {message}\n")
+
+
+def test_the_same_file_is_checked_once(run: Command) -> None:
+    run.write("copy/a.md", SOUND)
+
+    assert run("check", "copy", "copy/a.md", "./copy/a.md").out.startswith("1 statement read")
