@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TypeVar
+from typing import Any
 
 from evidence.model.claim import (
     Anchor,
@@ -16,35 +16,29 @@ from evidence.model.claim import (
     Rating,
 )
 from evidence.model.text import Source, Span
-from evidence.registry.forms import ClaimEntry, EffectEntry, EvidenceEntry, Part
 
-T = TypeVar("T")
-
-
-def claim(entry: ClaimEntry, source: Source, span: Span, places: Mapping[FieldPath, Span]) -> Claim:
-    """The claim that an entry declares, with its place in the file."""
-    return _built(
-        Claim,
-        entry,
-        source=source,
-        span=span,
-        places=places,
-        certainty=_built(Rating, entry.certainty) if entry.certainty else None,
-        evidence=tuple(map(_evidence, entry.evidence)),
-        anchors=tuple(_built(Anchor, anchor) for anchor in entry.anchors),
-    )
+_KINDS: dict[str, Callable[..., object]] = {
+    "certainty": Rating,
+    "evidence": Evidence,
+    "effects": Effect,
+    "arms": Arm,
+    "anchors": Anchor,
+}
+"""What the mappings under each key become."""
 
 
-def _evidence(entry: EvidenceEntry) -> Evidence:
-    return _built(Evidence, entry, effects=tuple(map(_effect, entry.effects)))
+def claim(entry: Mapping[str, Any], source: Source, span: Span, places: Mapping[FieldPath, Span]) -> Claim:
+    """The claim that an entry declares, with its place in the file; what was not written takes the claim's defaults."""
+    return Claim(source=source, span=span, places=places, **_fields(entry))
 
 
-def _effect(entry: EffectEntry) -> Effect:
-    interval = ConfidenceInterval(*entry.interval) if entry.interval else None
-    return _built(Effect, entry, interval=interval, arms=tuple(_built(Arm, arm) for arm in entry.arms))
+def _fields(entry: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: _value(key, typed) for key, typed in entry.items()}
 
 
-def _built(kind: Callable[..., T], entry: Part, **built: object) -> T:
-    """The model's value with the same fields; lists become tuples, and `built` holds what was converted already."""
-    fields = {name: tuple(value) if isinstance(value, list) else value for name, value in entry}
-    return kind(**(fields | built))
+def _value(key: str, typed: object) -> object:
+    if isinstance(typed, dict):
+        return _KINDS[key](**_fields(typed))
+    if isinstance(typed, list):
+        return ConfidenceInterval(*typed) if key == "interval" else tuple(_value(key, one) for one in typed)
+    return typed

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from evidence.model.scales import Stance, Status
+from evidence.registry.checks import rating
 from evidence.registry.fields import (
     CertaintyWord,
     Count,
@@ -136,11 +137,6 @@ class AnchorEntry(Part):
     """The article; any, if left out."""
 
 
-def _rating(typed: object) -> object:
-    """`certainty: low` is short for a rating with nothing but a level."""
-    return typed if isinstance(typed, dict) else {"level": typed}
-
-
 class ClaimEntry(Part):
     """One thing that articles assert, and what research shows about it."""
 
@@ -164,7 +160,7 @@ class ClaimEntry(Part):
     """The strongest relation that the evidence supports; by default it follows from design and conclusion."""
     magnitude: MagnitudeWord | None = None
     """How large the effect is; by default it follows from the effects."""
-    certainty: Annotated[RatingEntry | None, BeforeValidator(_rating)] = None
+    certainty: Annotated[RatingEntry | None, BeforeValidator(rating)] = None
     """GRADE certainty of the evidence: a level, or a rating with its reasons. `confidence` means the same."""
     status: StatusWord = Status.SUPPORTED
     """What the editors decided; `unsupported` records that nothing backs the claim."""
@@ -191,15 +187,12 @@ class RegistryFile(BaseModel):
     """The claims, in any order."""
 
 
-PARTS: dict[str, tuple[str, type[Part]]] = {
-    "": ("claim", ClaimEntry),
-    "certainty": ("rating", RatingEntry),
-    "evidence": ("evidence", EvidenceEntry),
-    "effects": ("effect", EffectEntry),
-    "arms": ("arm", ArmEntry),
-    "anchors": ("anchor", AnchorEntry),
+PARTS: dict[str, type[Part]] = {
+    "": ClaimEntry,
+    "certainty": RatingEntry,
+    "evidence": EvidenceEntry,
+    "effects": EffectEntry,
+    "arms": ArmEntry,
+    "anchors": AnchorEntry,
 }
-"""What the mappings under each key are called, and the form they have."""
-
-ALL_KEYS = frozenset(key for _, form in PARTS.values() for key in form.model_fields)
-"""Every key that has a meaning somewhere."""
+"""The form of the mappings under each key, and of a claim itself, under ''."""

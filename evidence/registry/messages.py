@@ -8,11 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 from evidence.errors import nearest
 from evidence.model.claim import FieldPath
-from evidence.registry.forms import PARTS
+from evidence.registry.compiled import PARTS
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+_PARTS = {
+    "": "claim",
+    "certainty": "rating",
+    "evidence": "evidence",
+    "effects": "effect",
+    "arms": "arm",
+    "anchors": "anchor",
+}
+"""What the mapping under each key is called."""
 _LONGEST_QUOTE = 40
 _NUMERIC = frozenset({"float_type", "int_type"})
 _NUMBER = re.compile(r"-?[0-9]*\.?[0-9]+")
@@ -29,7 +38,7 @@ _EXPECTED = {
     "greater_than_equal": "must be at least {ge:g}, not {typed}",
     "less_than_equal": "must be at most {le:g}, not {typed}",
     "list_type": "must be a list, not {typed}",
-    "model_type": "must be a mapping of keys and values, not {typed}",
+    "dict_type": "must be a mapping of keys and values, not {typed}",
     "too_short": "must be two numbers, the lower end first: [0.1, 0.3]",
     "too_long": "must be two numbers, the lower end first: [0.1, 0.3]",
     "reversed": "is reversed: its lower end {low:g} is above its upper end {high:g}",
@@ -52,11 +61,11 @@ def message(error: ErrorDetails, path: FieldPath, typed: str) -> str:
 
 def _unknown_key(path: FieldPath) -> str:
     key = str(path[-1])
-    part, form = PARTS[_key_of(path[:-1])]
-    if hint := nearest(key, form.model_fields):
+    home = _key_of(path[:-1])
+    if hint := nearest(key, PARTS[home]["fields"]):
         return f"unknown key {key!r}; {hint}"
-    homes = [name for name, other in PARTS.values() if key in other.model_fields]
-    return f"unknown key {key!r} in the {part}" + (f"; it belongs in the {homes[0]}" if homes else "")
+    homes = [_PARTS[other] for other, part in PARTS.items() if key in part["fields"]]
+    return f"unknown key {key!r} in the {_PARTS[home]}" + (f"; it belongs in the {homes[0]}" if homes else "")
 
 
 def _unknown_word(context: Mapping[str, Any], typed: str) -> str:
@@ -72,7 +81,7 @@ def _rewritten(kind: str, typed: str) -> str:
 
 
 def _part(path: FieldPath) -> str:
-    return PARTS[_key_of(path)][0]
+    return _PARTS[_key_of(path)]
 
 
 def _key_of(path: FieldPath) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from evidence.errors import nearest
 from evidence.model.claim import FieldPath
 from evidence.model.text import Source, Span
-from evidence.registry.forms import ALL_KEYS, ClaimEntry
+from evidence.registry.compiled import ALL_KEYS, validator
 from evidence.registry.messages import message
 from evidence.registry.tree import Entry, Node, Problem
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _CONSEQUENCES = frozenset({"missing", "too_short"})
 
 
-def validate(node: Node, source: Source) -> tuple[ClaimEntry | None, list[Problem]]:
+def validate(node: Node, source: Source) -> tuple[dict[str, Any] | None, list[Problem]]:
     """The entry that a node declares, or None if nothing of it is left, and what was wrong with it.
 
     What is left out of the entry is taken out of the node too.
@@ -30,7 +30,7 @@ def validate(node: Node, source: Source) -> tuple[ClaimEntry | None, list[Proble
     pruning = _Pruning(node, source)
     while not pruning.gone:
         try:
-            return ClaimEntry.model_validate(plain(node)), pruning.problems
+            return validator().validate_python(plain(node)), pruning.problems
         except ValidationError as error:
             pruning.prune(error.errors(include_url=False))
     return None, pruning.problems

@@ -59,7 +59,7 @@ def test_every_field_is_described():
 
     assert [
         (form.__name__, name)
-        for _, form in PARTS.values()
+        for form in PARTS.values()
         for name in form.model_fields
         if not definitions[form.__name__]["properties"][name].get("description", "").endswith((".", "`."))
     ] == []
