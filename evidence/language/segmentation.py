@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from evidence.language.boundaries import ABSORBED, ends
 from evidence.model.document import Block, BlockKind, Document, Sentence
 
-_ENDED = re.compile(rf"[.!?…][\"”’'»)\]]*\s*{ABSORBED}*\s*$")
+_ENDED = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
+_CLOSING_MARKS = 20
+"""Characters, at most, from a full stop to what follows its sentence."""
 _CLOSING = {"“": "”", "«": "»", "„": "“"}
-_OPENING_STRAIGHT = re.compile(r"(?<![\w\"”.,!?])\"(?=\S)")
-_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"…]).*?[.,!?…][’'](?!\w)", re.DOTALL)
+_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"…]).{1,1000}?[.,!?…][’'](?!\w)", re.DOTALL)
 
 
 def sentences(document: Document) -> tuple[Sentence, ...]:
@@ -45,15 +46,18 @@ def _spans(block: Block) -> Iterator[tuple[int, int]]:
 
 def _without_citations(block: Block) -> str:
     """The text with citations out of the way: those that follow a full stop belong to the sentence it ends."""
-    text = block.text
+    text, pieces, at = block.text, [], 0
+    filler = ""
     for citation in block.citations:
-        if citation.kind == "link":
+        if citation.kind == "link" or citation.start < at:
             continue
-        before = text[: citation.start]
+        between = text[at : citation.start]
         written = text[citation.start] in "[(^;" or citation.kind in ("number", "footnote")
-        filler = ABSORBED if written and _ENDED.search(before[-60:]) else "X"
-        text = before + filler * (citation.end - citation.start) + text[citation.end :]
-    return text
+        follows = _ENDED.search(between[-_CLOSING_MARKS:]) or (filler == ABSORBED and not between.strip())
+        filler = ABSORBED if written and follows else "X"
+        pieces += [between, filler * (citation.end - citation.start)]
+        at = citation.end
+    return "".join(pieces) + text[at:]
 
 
 def _quotations(text: str) -> Iterator[tuple[int, int]]:

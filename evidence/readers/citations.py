@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from evidence.model.document import BlockKind, Citation
 from evidence.readers import authors, identifiers
@@ -24,6 +26,7 @@ _RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _INLINE_NOTE = re.compile(r"\^\[(?P<words>[^\[\]]+)\]")
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3}|(?:foot)?note \d{1,3})[\])]?", re.IGNORECASE)
 _ENTRY_NUMBER = re.compile(r"\s*(?:\[(\d{1,3})\]|(\d{1,3})[.)])\s*")
+_PLACE = attrgetter("start", "end")
 _LONGEST_NOTE = 6
 """Blocks. What holds more is a part of the page, not a footnote."""
 
@@ -61,7 +64,7 @@ class Entries:
 def citations(draft: Draft, entries: Entries, *, keys: bool) -> tuple[Citation, ...]:
     """Every citation in a draft, in order; `keys` where the format knows `@key`."""
     text = draft.text
-    found: list[Citation] = []
+    found = _Found()
     for some in (
         _marked(draft, text, entries),
         _inline_notes(text) if keys else (),
@@ -71,17 +74,26 @@ def citations(draft: Draft, entries: Entries, *, keys: bool) -> tuple[Citation, 
         _numbered(draft, text, entries),
     ):
         for citation in some:
-            if _is_free(citation, found):
-                found.append(citation)
-    return tuple(sorted(found, key=lambda c: (c.start, c.end)))
+            found.add(citation)
+    return tuple(found.citations)
 
 
-def _is_free(citation: Citation, found: list[Citation]) -> bool:
-    """Whether it stands apart from those found so far; several may share one place: `[3-5]`."""
-    place = (citation.start, citation.end)
-    return citation not in found and all(
-        (c.start, c.end) == place or c.end <= citation.start or citation.end <= c.start for c in found
-    )
+class _Found:
+    """Citations in order; each stands apart from those before it, or shares its place exactly: `[3-5]`."""
+
+    def __init__(self) -> None:
+        self.citations: list[Citation] = []
+
+    def add(self, citation: Citation) -> None:
+        """Add a citation, unless another one has part of its place."""
+        index = bisect_right(self.citations, (citation.start, citation.end), key=_PLACE)
+        before = self.citations[index - 1] if index else None
+        after = self.citations[index] if index < len(self.citations) else None
+        if before is not None and before.end > citation.start and _PLACE(before) != _PLACE(citation):
+            return
+        if (after is not None and after.start < citation.end) or citation == before:
+            return
+        self.citations.insert(index, citation)
 
 
 def _entry(draft: Draft) -> tuple[int | None, str]:
@@ -113,8 +125,9 @@ def notes_of(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts that are footnotes of the others, by the marks that refer to them."""
     entries = Entries.of(drafts)
     for draft in drafts:
+        text = draft.text if draft.marks else ""
         for mark in draft.marks:
-            if _refers_to_note(mark, draft.text[mark.start : mark.end].strip()):
+            if _refers_to_note(mark, text[mark.start : mark.end].strip()):
                 notes = entries.notes.get(mark.target[1:], [])
                 yield from notes if len(notes) <= _LONGEST_NOTE else []
 

@@ -19,22 +19,12 @@ def read(path: str, text: str) -> Document:
     source = Source(path, text)
     body, metadata, not_read = separate(text)
     page = Page()
-    tags = Tags(page)
-    tags.read(_without_open_comment(body, not_read), 0)
-    not_read += _unclosed(page, len(text))
+    Tags(page).read(body, 0)
+    not_read += page.not_read + _unclosed(page, len(text))
     while page.elements:
         page.close()
     page.flush()
     return assemble(source, "html", _main(page.drafts), page.comments, metadata, not_read)
-
-
-def _without_open_comment(text: str, not_read: list[tuple[str, Span]]) -> str:
-    """A comment that never ends hides the rest of the page from every browser; it must not do so in silence."""
-    start = text.rfind("<!--")
-    if start < 0 or "-->" in text[start:]:
-        return text
-    not_read.append(("the comment that begins here never ends", Span(start, len(text))))
-    return text[:start]
 
 
 def _unclosed(page: Page, end: int) -> list[tuple[str, Span]]:

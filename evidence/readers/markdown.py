@@ -25,8 +25,8 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
 _TEMPLATES = re.compile(
-    r"""\{%-?\s*(?P<block>comment|highlight|raw)\b.*?\{%-?\s*end(?P=block)\s*-?%\}  # Jekyll, with what they enclose
-      | \{%.*?%\} | \{\{.*?\}\}                     # Jekyll tags and output, Hugo shortcodes
+    r"""\{%-?\s*(?P<block>comment|highlight|raw)\b.{0,9000}?\{%-?\s*end(?P=block)\s*-?%\}  # Jekyll
+      | \{%[^{}]*%\} | \{\{[^{}]*\}\}               # Jekyll tags and output, Hugo shortcodes
       | ^[ \t]*:{3,}[^\r\n]*                        # Pandoc's fences of divisions
       | ^[ \t]*\{:[^}\r\n]*\}[ \t]*$                # attributes of a kramdown block
       | (?<=[\])`*_])\{:?[.#a-z][^}\r\n]*\}         # attributes of a span
@@ -43,7 +43,7 @@ def read(path: str, text: str) -> Document:
     body = _TEMPLATES.sub(lambda match: blank(match[0]), body)
     page = Page()
     _Events(page, _Offsets(body)).read(body)
-    return assemble(Source(path, text), "markdown", page.drafts, page.comments, metadata, not_read)
+    return assemble(Source(path, text), "markdown", page.drafts, page.comments, metadata, not_read + page.not_read)
 
 
 class _Offsets:

@@ -42,6 +42,7 @@ class Page:
 
     drafts: list[Draft] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
+    not_read: list[tuple[str, Span]] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     lists: int = 0
     _current: Draft | None = None

@@ -12,7 +12,6 @@ from evidence.readers.assembly import assemble
 from evidence.readers.draft import Draft
 from evidence.readers.front_matter import blank, separate
 
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _ITEM = re.compile(
@@ -37,11 +36,23 @@ _SHORT_WORD = 3
 
 def read(path: str, text: str) -> Document:
     """The document that a plain text file holds."""
+    source = Source(path, text)
     body, metadata, not_read = separate(text)
-    comments = tuple(Comment(m[1].strip(), Span(m.start(), m.end())) for m in _COMMENT.finditer(body))
-    body = _COMMENT.sub(lambda match: blank(match[0]), body)
+    comments = tuple(_comments(body))
+    for comment in comments:
+        body = body[: comment.span.start] + blank(source.excerpt(comment.span)) + body[comment.span.end :]
     drafts = [draft for draft in _Blocks(_lines(body)).drafts() if draft.text]
-    return assemble(Source(path, text), "plain", drafts, comments, metadata, not_read)
+    return assemble(source, "plain", drafts, comments, metadata, not_read)
+
+
+def _comments(body: str) -> Iterator[Comment]:
+    start = body.find("<!--")
+    while start >= 0:
+        end = body.find("-->", start)
+        if end < 0:
+            return
+        yield Comment(body[start + 4 : end].strip(), Span(start, end + 3))
+        start = body.find("<!--", end)
 
 
 @dataclass(slots=True)

@@ -34,8 +34,17 @@ class Tags(HTMLParser):
         self._text = text
         self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
         self._pieces = pieces or [(0, start)]
-        self.feed(text)
+        self.feed(text[: self._open_comment(text)])
         self.close()
+
+    def _open_comment(self, text: str) -> int:
+        """Where a comment begins that never ends: it hides the rest from every browser, but not in silence."""
+        start = text.find("<!--", text.rfind("-->") + 1)
+        if start < 0:
+            return len(text)
+        span = Span(self._source(start), self._source(len(text) - 1) + 1)
+        self._page.not_read.append(("the comment that begins here never ends", span))
+        return start
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element, and close those that it implies the end of."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 
 from evidence.language.segmentation import sentences
@@ -45,6 +46,7 @@ def _stands_for(character: str, document: Document, start: int, end: int) -> boo
 
 def _is_read_from(text: str, stretch: str) -> bool:
     """An entity and what it stands for, an escaped character, white space that collapsed, a tag that is a character."""
+    stretch = re.sub(r"<!--.*?-->", "", stretch, flags=re.DOTALL)
     return (
         unescape(stretch) == text
         or text in unescape(stretch)
