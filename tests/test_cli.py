@@ -99,6 +99,13 @@ def test_without_a_command_the_configured_articles_are_checked(run: Command) -> 
     assert "copy/a.md:1:9" in result.out
 
 
+def test_options_without_a_command_are_those_of_check(run: Command) -> None:
+    run.write("evidence.toml", 'articles = "a.md"')
+    run.write("a.md", FAULTY)
+
+    assert json.loads(run("--format", "json", "--select", "certainty").out)["findings"][0]["line"] == 1
+
+
 def test_settings_are_found_up_the_tree_and_paths_shown_from_here(
     run: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -185,6 +192,14 @@ def test_bad_arguments_exit_with_2_on_one_line(run: Command) -> None:
 
 def test_an_unknown_command_is_an_error_with_a_suggestion(run: Command) -> None:
     assert run("chekc") == (2, "", "evidence: error: unknown command 'chekc' (did you mean 'check'?)\n")
+
+
+def test_a_path_without_a_command_is_an_error_that_says_what_to_do(run: Command) -> None:
+    run.write("a.md", SOUND)
+
+    result = run("a.md")
+
+    assert result == (2, "", "evidence: error: unknown command 'a.md' (did you mean 'evidence check a.md'?)\n")
 
 
 def test_a_bug_is_one_line_and_never_looks_like_findings(run: Command, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -22,6 +23,9 @@ COMMANDS = {
     "schema": "Print the JSON Schema of a file or an output.",
 }
 """Every command with its line in the help: literal, so that `--help` imports none of them."""
+
+_HELP = ("-h", "--help")
+_VERSION = "--version"
 
 
 class _Commands(click.Group):
@@ -40,8 +44,7 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            hint = nearest(args[0], COMMANDS) or "'evidence --help' lists the commands"
-            raise ConfigError(f"unknown command {args[0]!r}", hint=hint)
+            raise ConfigError(f"unknown command {args[0]!r}", hint=_meant(args[0]))
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -51,21 +54,15 @@ class _Commands(click.Group):
 
 @click.group(
     cls=_Commands,
-    invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": list(_HELP)},
     epilog="Exit codes: 0 clean, 1 findings, 2 could not check, 3 nothing to check.",
 )
-@click.version_option(__version__, prog_name="evidence")
-@click.pass_context
-def cli(context: click.Context) -> int | None:
+@click.version_option(__version__, _VERSION, prog_name="evidence")
+def cli() -> None:
     """Check what articles claim against what the evidence warrants.
 
-    Without a command, checks the articles that [tool.evidence] in pyproject.toml names.
+    Without a command, this is check: of the articles that [tool.evidence] in pyproject.toml names.
     """
-    if context.invoked_subcommand is not None:
-        return None
-    with (command := _command(context, "check")).make_context("check", [], parent=context) as inner:
-        return int(command.invoke(inner))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -89,12 +86,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: list[str]) -> int:
     if "_EVIDENCE_COMPLETE" in os.environ:
         cli.main(arguments, prog_name="evidence")
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in (*_HELP, _VERSION)):
+        arguments = ["check", *arguments]
     try:
         # Not click's own main, which would print a line of its own at Ctrl-C.
         with cli.make_context("evidence", arguments) as context:
             return cli.invoke(context) or Outcome.CLEAN
     except click.exceptions.Exit as exit_:
         return exit_.exit_code
+
+
+def _meant(word: str) -> str:
+    if Path(word).exists():
+        return f"did you mean 'evidence check {word}'?"
+    return nearest(word, COMMANDS) or "'evidence --help' lists the commands"
 
 
 def _failed(error: Exception) -> int:
@@ -106,7 +111,7 @@ def _failed(error: Exception) -> int:
         case EvidenceError():
             complain_of(error)
         case click.UsageError(ctx=click.Context() as context):
-            complain(error.format_message(), hint=f"'{context.command_path} --help' shows how")
+            complain(error.format_message().rstrip("."), hint=f"'{context.command_path} --help' shows how")
         case click.ClickException():
             complain(error.format_message())
         case OSError():
@@ -115,12 +120,6 @@ def _failed(error: Exception) -> int:
             what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
             complain(f"a bug in evidence: {what}", hint="EVIDENCE_DEBUG=1 shows where")
     return Outcome.FAILED
-
-
-def _command(context: click.Context, name: str) -> click.Command:
-    command = cli.get_command(context, name)
-    assert command is not None
-    return command
 
 
 def _prepare_output() -> None:
