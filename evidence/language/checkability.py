@@ -56,6 +56,7 @@ def _claims(passage: Passage) -> bool:
     return bool(
         passage.of("safety")
         or passage.of("prevalence")
+        or (passage.of("population", "condition") and not passage.of("advice", "explicit"))
         or passage.of("mechanism", "process")
         or comparison.read(passage)
         or magnitude.read(passage)[1]

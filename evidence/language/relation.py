@@ -81,7 +81,13 @@ def _intended(passage: Passage, hit: Hit) -> bool:
     clause = passage.clause(hit.first)
     words = passage.words.words
     ought, inquiry = terms("grammar", "intent"), terms("grammar", "inquiry")
-    if any(word in ought and passage.clause(at) == clause for at, word in enumerate(words)):
+    if not ought.isdisjoint(words) and any(
+        word in ought and passage.clause(at) == clause for at, word in enumerate(words)
+    ):
         return True
-    before = range(max(hit.first - _INQUIRY_REACH, 0), hit.first)
-    return any(words[at] in inquiry and passage.clause(at) == clause for at in before) and "found" not in words
+    if inquiry.isdisjoint(words) or "found" in words:
+        return False
+    return any(
+        word in inquiry and passage.clause(at) == clause and (word == "whether" or hit.first - at <= _INQUIRY_REACH)
+        for at, word in enumerate(words[: hit.first])
+    )

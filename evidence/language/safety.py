@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from evidence.language.lexicon import Hit
+from evidence.language.lexicon import Hit, terms
 from evidence.language.negation import negation
 from evidence.language.passage import Passage
 from evidence.model.statement import Trigger
 
 _NEAR = 4
-_SEEN = frozenset({"was", "were", "had", "reported", "observed", "seen", "found", "experienced", "occurred", "noted"})
+"""How far behind the words the verb may stand."""
 
 
 def read(passage: Passage) -> list[Trigger]:
@@ -32,5 +32,5 @@ def _value(passage: Passage, at: int) -> str:
 
 def _was_observed(passage: Passage, hit: Hit) -> bool:
     """`no adverse events were reported` tells what one study saw, not that there are none."""
-    around = range(max(hit.first - _NEAR, 0), min(hit.last + _NEAR, len(passage.words)))
-    return any(passage.word(at) in _SEEN for at in around)
+    words = passage.words.words
+    return not terms("grammar", "seen").isdisjoint(words[: hit.last + _NEAR])
