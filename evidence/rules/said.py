@@ -15,7 +15,7 @@ def denied(statement: Statement) -> bool:
     """The sentence says that it is not so, or that nobody knows."""
     if statement.negated or statement.certainty is Certainty.VERY_LOW:
         return True
-    return statement.relation is Relation.NONE and bool(statement.triggered("negation"))
+    return statement.relation <= Relation.ASSOCIATION and bool(statement.triggered("negation"))
 
 
 def judged(statement: Statement, claim: Claim) -> bool:
@@ -28,12 +28,12 @@ def certainty_said(statement: Statement) -> Certainty:
     """How sure a sentence is of the world; what it reports as found, it vouches for less.
 
     The past tense ("fell by 9%") is a level less than the plain statement; with the study named and its numbers given
-    it is two, since the reader sees how far it goes. An observation without cause or effect vouches for nothing more
-    than that it was made.
+    it is two, since the reader sees how far it goes. An observation that speaks of no cause vouches for nothing more than
+    that it was made.
     """
     if not statement.reported or statement.certainty is not Certainty.HIGH:
         return statement.certainty
-    if statement.relation is Relation.NONE:
+    if statement.relation <= Relation.ASSOCIATION:
         return Certainty.VERY_LOW
     return Certainty.LOW if statement.quantities and _names_its_study(statement) else Certainty.MODERATE
 

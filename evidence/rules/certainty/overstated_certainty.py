@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from evidence.model.finding import Finding
+from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
+from evidence.model.scales import Certainty
 from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
@@ -18,8 +19,9 @@ class OverstatedCertainty(LinkRule):
     """A sentence is worded more surely than its evidence makes us.
 
     GRADE keeps the plain statement ("reduces") for high certainty. Moderate certainty takes "probably", low
-    certainty "may", and of very low certainty one says that the evidence is very uncertain [@santesso2020]. What
-    a study found may be reported as found ("fell by 9 %, against placebo") down to moderate certainty.
+    certainty "may", and of very low certainty one says that the evidence is very uncertain [@santesso2020]. A plain
+    statement of moderate certainty is a note only: careful editors differ on "probably". What a study found may be
+    reported as found ("fell by 9%, against placebo") down to moderate certainty, and further with its numbers.
 
     Flagged, if the claim has low certainty:
 
@@ -42,7 +44,12 @@ class OverstatedCertainty(LinkRule):
             return
         sure = certainty_fault(statement)
         message = f"{sure.words} expresses {statement.certainty.words} certainty, but {ceiling.reason}{_shown(warrant)}"
-        yield self.finding(statement.sentence.document.source, sure.span, message, warrant=warrant)
+        level = Level.NOTE if _by_a_shade(statement, ceiling.value) else self.level
+        yield self.finding(statement.sentence.document.source, sure.span, message, warrant=warrant, level=level)
+
+
+def _by_a_shade(statement: Statement, warranted: Certainty) -> bool:
+    return warranted is Certainty.MODERATE and statement.certainty is Certainty.HIGH
 
 
 def _shown(warrant: Warrant) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from evidence.grade.summary import summary
@@ -13,11 +14,14 @@ from evidence.model.statement import Quantity, Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.effects.percentages import percent
-from evidence.rules.effects.recorded import headline_shares, percentages
+from evidence.rules.effects.recorded import headline_shares, percentages, relative_changes
 from evidence.rules.fault import quote
 
 _APPROXIMATELY = 0.1
 """Share by which "about" may be off."""
+
+_BY = re.compile(r"\bby (?:about |some |nearly |almost |up to )?$")
+_THAN_BEFORE = re.compile(r" (?:\w+ )?(?:lower|higher|less|more|fewer|reduction|increase|decrease|drop|rise)\b")
 
 _APART = 20.0
 """Percentage points between two sources that cannot both be told as the one number."""
@@ -43,8 +47,6 @@ class MismatchedNumber(LinkRule):
     family = "effects"
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
-        if not percentages(warrant.claim):
-            return
         for quantity in statement.quantities:
             said = percent(quantity)
             if said is not None and (fault := _fault(quantity, said, warrant.claim, statement)):
@@ -53,7 +55,9 @@ class MismatchedNumber(LinkRule):
 
 
 def _fault(quantity: Quantity, said: float, claim: Claim, statement: Statement) -> str:
-    if not any(_agree(quantity, said, value) for value in percentages(claim)):
+    shares, changes = percentages(claim), relative_changes(claim)
+    comparable = (*shares, *changes) if shares or _is_change(quantity, statement) else ()
+    if comparable and not any(_agree(quantity, said, value) for value in comparable):
         return f"is not on record: {summary(claim)}"
     if (
         len(_shares_said(statement)) > 1
@@ -62,11 +66,17 @@ def _fault(quantity: Quantity, said: float, claim: Claim, statement: Statement) 
         or claim.kind is not ClaimKind.PREVALENCE
     ):
         return ""
-    shares = headline_shares(claim)
-    agreeing = [source for source, share in shares.items() if _agree(quantity, said, share)]
-    far = any(abs(share - said) > _APART for share in shares.values())
-    figures = ", ".join(f"{share:g}% ({source})" for source, share in shares.items())
+    headlines = headline_shares(claim)
+    agreeing = [source for source, share in headlines.items() if _agree(quantity, said, share)]
+    far = any(abs(share - said) > _APART for share in headlines.values())
+    figures = ", ".join(f"{share:g}% ({source})" for source, share in headlines.items())
     return f"is the figure of {agreeing[0]} alone, and others are far from it: {figures}" if agreeing and far else ""
+
+
+def _is_change(quantity: Quantity, statement: Statement) -> bool:
+    """Whether the words make the percentage a change: `fell by 43%`, `43% lower`."""
+    text, start = statement.text, quantity.span.start - statement.span.start
+    return bool(_BY.search(text[:start]) or _THAN_BEFORE.match(text[start + len(quantity.span) :]))
 
 
 def _shares_said(statement: Statement) -> list[float]:

@@ -23,9 +23,19 @@ _RATIOS = (EffectMeasure.RR, EffectMeasure.OR, EffectMeasure.HR)
 
 
 def percentages(claim: Claim) -> tuple[float, ...]:
-    """Every percentage on record: shares, arms and their differences, and ratios as relative changes."""
+    """Every percentage on record: shares, arms and their differences."""
     found = (share for evidence in claim.evidence for effect in evidence.effects for share in _percentages(effect))
     return tuple(dict.fromkeys(found))
+
+
+def relative_changes(claim: Claim) -> tuple[float, ...]:
+    """Every ratio on record, as a change in percent: a risk ratio of 0.14 is a change of 86%."""
+    return tuple(
+        abs(1 - effect.estimate) * 100
+        for evidence in claim.evidence
+        for effect in evidence.effects
+        if effect.measure in _RATIOS and effect.estimate is not None
+    )
 
 
 def headline_shares(claim: Claim) -> dict[str, float]:
@@ -50,5 +60,3 @@ def _percentages(effect: Effect) -> Iterator[float]:
             yield from (abs(effect.interval.low), abs(effect.interval.high))
     elif effect.measure is EffectMeasure.RATE and (per := _PER.search(effect.scale)):
         yield effect.estimate / float(per[1].replace(",", "")) * 100
-    elif effect.measure in _RATIOS:
-        yield abs(1 - effect.estimate) * 100

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Link, Project
-from evidence.model.scales import Attribution
 from evidence.model.statement import Statement
 from evidence.rules.base import StatementRule
 from evidence.rules.fault import whole
@@ -16,7 +15,8 @@ class UnsupportedStatement(StatementRule):
     """A sentence asserts something that research could support or refute, and no claim of the registry backs it.
 
     Health editors want a source for every effect, risk, comparison or mechanism that copy asserts. A sentence that
-    names a source is still not backed, because nobody has recorded what that source shows; it is a note only.
+    cites a source is still not backed, because nobody has recorded what that source shows; it is a note only. Somebody's
+    word, however eminent, is no source.
 
     Flagged, if no claim in the registry is about sleep:
 
@@ -34,16 +34,12 @@ class UnsupportedStatement(StatementRule):
         if links:
             return
         subject = whole(statement)
-        if statement.sentence.citations or _names_a_source(statement):
-            message = f"{subject.words} names a source, but no claim in the registry records what that source shows"
+        if statement.sentence.citations:
+            message = f"{subject.words} cites a source, but no claim in the registry records what that source shows"
             yield self.finding(statement.sentence.document.source, subject.span, message, level=Level.NOTE)
             return
         message = f"{subject.words} can be checked, but {_nothing_backs_it(project)}"
         yield self.finding(statement.sentence.document.source, subject.span, message)
-
-
-def _names_a_source(statement: Statement) -> bool:
-    return statement.attribution is Attribution.SPECIFIC
 
 
 def _nothing_backs_it(project: Project) -> str:
