@@ -28,8 +28,8 @@ def certainty_said(statement: Statement) -> Certainty:
     """How sure a sentence is of the world; what it reports as found, it vouches for less.
 
     The past tense ("fell by 9%") is a level less than the plain statement; with the study named and its numbers given
-    it is two, since the reader sees how far it goes. An observation that speaks of no cause vouches for nothing more than
-    that it was made.
+    it is two, since the reader sees how far it goes. An observation that speaks of no cause vouches for nothing more
+    than that it was made.
     """
     if not statement.reported or statement.certainty is not Certainty.HIGH:
         return statement.certainty

@@ -15,8 +15,8 @@ class UnsupportedStatement(StatementRule):
     """A sentence asserts something that research could support or refute, and no claim of the registry backs it.
 
     Health editors want a source for every effect, risk, comparison or mechanism that copy asserts. A sentence that
-    cites a source is still not backed, because nobody has recorded what that source shows; it is a note only. Somebody's
-    word, however eminent, is no source.
+    cites a source is still not backed, because nobody has recorded what that source shows; it is a note only.
+    Somebody's word, however eminent, is no source.
 
     Flagged, if no claim in the registry is about sleep:
 
