@@ -13,13 +13,13 @@ ABSORBED = "\x00"
 
 _CLOSERS = "\"”’'»)\\]"
 _TERMINATOR = re.compile(
-    rf"(?:\.(?:\s\.)+|[!?](?:\s[!?])+|[.!?…．。！？]+)[{_CLOSERS}]*"
+    rf"[.!?…．。！？](?:[.!?…．。！？]+|(?:\s[.!?])+)?[{_CLOSERS}]*"
     rf"(?:(?<=[a-z]{{3}}\.)\d{{1,3}}(?:[,–-]\d{{1,3}})*(?:\s\d{{1,3}})*(?=\s+[A-Z])"  # works.12 However
     rf"|(?<=\)\.)\d{{1,3}}(?:[,–-]\d{{1,3}})*(?=\s+[A-Z])"
     rf"|(?:\s?(?:\[\d[\d,;\s–-]{{0,20}}\]|{ABSORBED}+))*)"  # works. [12] However
     rf"(?=\s|$|(?<=[．。！？]))"
 )
-_MISSING_SPACE = re.compile(r"(?<=[a-z]{3})[.!?](?=([A-Z][a-z]*)[\s,])")
+_MISSING_SPACE = re.compile(r"[.!?](?<=[a-z]{3}.)(?=([A-Z][a-z]*)[\s,])")
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘'/—–]*$")
 _AFTER = re.compile(r"[\s\"“”‘’'(\[—–*_-]*")
 _LOWER_CASE_NAME = re.compile(r"[a-z]{1,3}[A-Z0-9]|[a-z]-[A-Z]|[α-ω]")

@@ -20,6 +20,7 @@ _NUMBER = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
 _NUMBERS = re.compile(rf"(?<!CI )(?<!CI: )(?<!= )(?<!=)\[(?P<numbers>{_NUMBER})\]")
 _RAISED = re.compile(rf"(?P<numbers>[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*)|\^(?P<carets>{_NUMBER})\^")
 _LOST_RAISED = re.compile(rf"(?<=[a-z)\]”\"’][.,;])(?P<numbers>{_NUMBER})(?=\s+[A-Z“\"]|\s*$)")
+_ANY_RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹^]")
 _POWER = re.compile(r"(?:\b[kcdmµ]?m|\d)$")
 """Before a raised number that is no citation: m², 10⁶."""
 _RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -146,6 +147,8 @@ def _noted(text: str, mark: Mark, end: int, entries: Entries) -> Iterator[Citati
 
 
 def _written(text: str) -> Iterator[Citation]:
+    if not identifiers.may_stand_in(text):
+        return
     for match in identifiers.WRITTEN.finditer(text):
         if target := identifiers.of_match(match):
             yield Citation(match.start(), match.start() + len(identifiers.without_trailing(match[0])), "link", target)
@@ -175,9 +178,9 @@ def _keys(text: str) -> Iterator[Citation]:
 
 
 def _numbered(draft: Draft, text: str, entries: Entries) -> Iterator[Citation]:
-    for match in _NUMBERS.finditer(text):
+    for match in _NUMBERS.finditer(text) if "[" in text else ():
         yield from _targets(match.start(), match.end(), match["numbers"], entries, certain=True)
-    for match in _RAISED.finditer(text):
+    for match in _RAISED.finditer(text) if _ANY_RAISED.search(text) else ():
         numbers = (match["numbers"] or match["carets"]).translate(_RAISED_DIGITS)
         if not _POWER.search(text[: match.start()]):
             yield from _targets(match.start(), match.end(), numbers, entries)

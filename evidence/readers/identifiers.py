@@ -10,6 +10,7 @@ _PUBMED = re.compile(
 )
 _PMC = re.compile(r"(?:ncbi\.nlm\.nih\.gov/(?:pmc/)?articles/|europepmc\.org/\w+/(?:PMC/)?)(PMC\d{1,9})", re.I)
 _PAGE = re.compile(r"(?:/(?:full|abstract|pdf|epdf|html|meta|references|information|fulltext)|\.pdf|[?#].*)+$", re.I)
+_HINTS = ("://", "www.", "10.", "doi", "pmid", "pmc")
 _PERCENT = re.compile(r"%[0-9a-f]{2}", re.I)
 WRITTEN = re.compile(
     r"""(?P<address>https?://\S+ | www\.\S+)
@@ -20,6 +21,12 @@ WRITTEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """An identifier as it stands in text."""
+
+
+def may_stand_in(text: str) -> bool:
+    """Whether a text is worth looking through for WRITTEN: most are not, and this is quick to tell."""
+    lowered = text.lower()
+    return any(hint in lowered for hint in _HINTS)
 
 
 def of_address(address: str) -> str:

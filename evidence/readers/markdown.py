@@ -40,7 +40,8 @@ _INLINE = {"Emphasis": "emphasis", "Strong": "strong"}
 def read(path: str, text: str) -> Document:
     """The document that a Markdown file holds."""
     body, metadata, not_read = separate(text)
-    body = _TEMPLATES.sub(lambda match: blank(match[0]), body)
+    if "{" in body or ":::" in body:
+        body = _TEMPLATES.sub(lambda match: blank(match[0]), body)
     page = Page()
     _Events(page, _Offsets(body)).read(body)
     return assemble(Source(path, text), "markdown", page.drafts, page.comments, metadata, not_read + page.not_read)
