@@ -1,11 +1,10 @@
 """How fast `evidence` is, next to proselint and write-good on the same files in the same run, on one core.
 
-Writes 200 articles of about 1,000 words out of real sentences (the folders yu-pubmed and yu-eurekalert of the corpora,
-found under EVIDENCE_CORPORA or ../shared/corpora; without them, sentences made from a grammar), then runs each program
-over all of them, from start to exit. proselint and write-good are used where they are on the PATH or given by
---proselint and --write-good. Byte code is compiled first. Prints the best of --runs.
+Writes 200 articles of about 1,000 words out of real sentences (the corpora's folders yu-pubmed and yu-eurekalert), then
+runs each program over all of them, from start to exit. proselint and write-good are used where they are on the PATH or
+given by --proselint and --write-good. Byte code is compiled first. Prints the best of --runs.
 
-    python benchmarks/speed.py --write-good node_modules/.bin/write-good
+    python -m benchmarks.speed --write-good node_modules/.bin/write-good
 """
 
 from __future__ import annotations
@@ -24,6 +23,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import evidence
+from benchmarks.corpora import corpora
 
 ROOT = Path(__file__).parent.parent
 ARTICLES, WORDS = 200, 1000
@@ -102,7 +102,7 @@ def _on_one_core() -> None:
 
 def _articles(folder: Path) -> tuple[list[Path], int]:
     source = random.Random(SEED)
-    sentences = _sentences() or _made_up(source)
+    sentences = _sentences()
     paths, total = [], 0
     for number in range(ARTICLES):
         text, words = _article(number, sentences, source)
@@ -123,22 +123,9 @@ def _article(number: int, sentences: Sequence[str], source: random.Random) -> tu
 
 
 def _sentences() -> list[str]:
-    corpora = Path(os.environ.get("EVIDENCE_CORPORA", ROOT.parent / "shared" / "corpora"))
-    found = []
-    for folder in ("yu-pubmed", "yu-eurekalert"):
-        for path in sorted((corpora / folder).glob("*.jsonl")):
-            found += [json.loads(line)["sentence"].strip() for line in path.read_text(encoding="utf-8").splitlines()]
-    return found
-
-
-def _made_up(source: random.Random) -> list[str]:
-    print("the corpora are not here: sentences are made up", file=sys.stderr)
-    who = ["Walking", "A diet rich in fibre", "The new drug", "Daily yoga", "Better sleep", "Vitamin D"]
-    how = ["reduces", "may lower", "was associated with", "definitely prevents", "improved", "could increase"]
-    what = ["knee pain", "the risk of falls", "blood pressure", "symptoms of depression", "deaths from any cause"]
-    whom = ["in adults", "in 8 out of 10 people", "in a trial of 212 patients", "in mice", "compared with usual care"]
-    parts = (who, how, what, whom)
-    return [" ".join(source.choice(part) for part in parts) + "." for _ in range(2000)]
+    paths = (corpora() / folder / "sentences.jsonl" for folder in ("yu-pubmed", "yu-eurekalert"))
+    lines = (line for path in paths for line in path.read_text(encoding="utf-8").splitlines())
+    return [json.loads(line)["sentence"].strip() for line in lines]
 
 
 if __name__ == "__main__":
