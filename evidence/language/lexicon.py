@@ -1,7 +1,7 @@
 """The lexicons: data files of terms, read once into one index that finds them all in a single pass.
 
 A file `lexicons/<scale>.txt` holds sections `[value]`; a line holds the forms of one term, separated by commas;
-`#` begins a comment. A term of several words is written with spaces, and matches with hyphens as well.
+a line that begins with `#` is a comment. Words of a term are parted by spaces; with hyphens they match as well.
 """
 
 from __future__ import annotations
@@ -56,16 +56,14 @@ class _Node(NamedTuple):
     """By second word: length, words, scale and value of longer terms, the longest first."""
 
 
-def read_lexicon(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+def read_lexicon(name: str) -> Iterator[tuple[str, list[str]]]:
     """Every line of a lexicon: its section and the forms it lists."""
-    text = (_FOLDER / f"{name}.txt").read_text("utf-8")
     value = ""
-    for line in text.splitlines():
-        term = line.partition("#")[0].strip()
-        if term.startswith("["):
-            value = term.strip("[]")
-        elif term:
-            yield value, tuple(form.strip() for form in term.split(","))
+    for line in (_FOLDER / f"{name}.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            value = line.strip("[]")
+        elif line and not line.startswith("#"):
+            yield value, line.split(", ")
 
 
 @cache
@@ -93,15 +91,18 @@ def index() -> dict[str, _Node]:
     for scale in SCALES:
         for value, forms in read_lexicon(scale):
             for form in forms:
-                words = form.split() if form.replace(" ", "").isalpha() else tokenise(form).words
-                node = nodes.setdefault(words[0], _Node([], {}))
+                words = form.split() if form.isascii() else tokenise(form).words
+                node = nodes.get(words[0])
+                if node is None:
+                    node = nodes[words[0]] = _Node([], {})
                 if len(words) == 1:
                     node.alone.append((scale, value))
                 else:
                     node.longer.setdefault(words[1], []).append((len(words), words, scale, value))
     for node in nodes.values():
         for entries in node.longer.values():
-            entries.sort(key=lambda entry: -entry[0])
+            if len(entries) > 1:
+                entries.sort(key=lambda entry: -entry[0])
     return nodes
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from evidence import language
 from evidence.language.lexicon import SCALES, index, read_lexicon
+from evidence.language.tokens import tokenise
 
 FOLDER = Path(language.__file__).parent / "lexicons"
 OTHERS = {"comparators", "function-words", "grammar", "limits", "measures", "outcomes", "units"}
@@ -50,3 +51,9 @@ def test_forms_are_in_lower_case_and_alone_on_their_scale(name):
 def test_the_index_holds_terms_under_their_first_word():
     assert ("relation", "change") in index()["reduces"].alone
     assert any(words == ["side", "effects"] for _, words, _, _ in index()["side"].longer["effects"])
+
+
+@pytest.mark.parametrize("name", SCALES)
+def test_forms_are_written_as_they_are_cut(name):
+    """The index splits them at spaces alone, which costs a tenth of cutting them like text."""
+    assert [form for _, line in read_lexicon(name) for form in line if form != " ".join(tokenise(form).words)] == []
