@@ -68,6 +68,13 @@ It helps with 1) pain, 2) sleep and 3) mood. | It is safe.
 It rose from 10 to 15. | Twenty people left.
 In 2012. | In 2013.
 It was made by Acme Inc. in May. | It was sold by Acme Inc. | They lied.
+They met in New York. | Needles were rare there.
+They had lost fat mass. | Muscles had grown.
+He sold herbs, teas, etc. | Customers paid well.
+The state of the art. | Patients know it.
+He was born in Springfield, Ill. | He moved to Boston, Mass. in May.
+The text reads [...] that it works. | It does.
+See Fig. ?? for more. | It is missing.
 It stopped.Then it began again.
 Version 2.0 is out. | Node.js is not a drug.
 The drug, approx. 5 mg, was given vs. placebo. | It helped.

@@ -30,9 +30,11 @@ _NEW_START = re.compile(r"\s+(?:\([a-z](?:[-–,]\s?[a-z])*\)\s|[*†‡]{1,3}\s
 """What begins a sentence though it is no capital: the letter of a panel, the mark of a note."""
 _FIRST_ITEM = re.compile(r"\s*(?P<bullet>[•·⁃*-]?\s?)(?P<value>\d{1,2}|a)(?P<closing>\.\)|[.)]) ?(?=\w)")
 _INITIALS = re.compile(r"(?:[A-Z]\.[-\s]?)*[A-Z]|[A-Z][a-z]?\.?-[A-Z]")
-_COUNTED = re.compile(r"[\"“(]?(?:[A-Z]{0,3}[\d]|[IVXLC]+\b|[A-Z]\b|°)")
+_COUNTED = re.compile(r"[\"“(]?(?:[A-Z]{0,3}\d|(?!I\s[a-z])[IVXLC]+\b|(?![AI]\s[a-z])[A-Z]\b|[°?])")
 _NUMBER = re.compile(r"[\d.,/%]+")
 _INLINE_NUMBER = re.compile(r"[;:,]\s*\(?\d{1,2}$")
+_LONGEST_ABBREVIATION = 3
+"""Letters of a word in capitals that is listed nowhere and may yet be an abbreviation."""
 _LEAST_WORDS = 4
 """Of a sentence that may end in a time of day."""
 _WIDEST_BRACKET = 400
@@ -116,7 +118,7 @@ def _ends_after(word: str, before: str, after: str, guess: Callable[[], bool]) -
     lowered = word.lower().rstrip(".")
     starts = _first_word(after) in _starters()
     kind = _abbreviations().get(lowered)
-    if kind:
+    if kind and not (kind == "state" and word[0].islower()) and not (len(word) == 1 and word.isupper()):
         return _ends_after_abbreviation(kind, before, after, starts, guess)
     if _INITIALS.fullmatch(word):
         return starts or _is_name_of_kind(word, before)
@@ -124,7 +126,7 @@ def _ends_after(word: str, before: str, after: str, guess: Callable[[], bool]) -
         return not _INLINE_NUMBER.search(before) and (not after[0].isdigit() or guess())
     if word[:1].islower() or not word.isalpha():
         return not after[0].isdigit() or guess()
-    return starts or word.isupper() or guess()
+    return starts or word.isupper() or len(word) > _LONGEST_ABBREVIATION or guess()
 
 
 def _ends_after_abbreviation(kind: str, before: str, after: str, starts: bool, guess: Callable[[], bool]) -> bool:
@@ -132,21 +134,15 @@ def _ends_after_abbreviation(kind: str, before: str, after: str, starts: bool, g
         case "title" | "introducing":
             return False
         case "number":
-            return not _COUNTED.match(after) and (starts or _follows_number(before) or guess())
+            return not _COUNTED.match(after)
         case "time":
             return starts or len(before.split()) >= _LEAST_WORDS
-        case "al":
+        case "capital":
             return after[0].isupper()
         case "designation":
             return True
         case _:
             return starts
-
-
-def _follows_number(before: str) -> bool:
-    """As a unit does: "for 30 s"."""
-    words = before.rsplit(maxsplit=2)
-    return len(words) > 1 and _NUMBER.fullmatch(words[-2]) is not None
 
 
 def _is_name_of_kind(letters: str, before: str) -> bool:
