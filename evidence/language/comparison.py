@@ -32,6 +32,8 @@ _ENDS = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "\u2013", "\u2014", "
 _STOPS = _ENDS | frozenset(
     {"in", "for", "at", "when", "because", "but", "and", "over", "after", "said", "who", "which"}
 )
+_MEASURES = frozenset({*UNITS, "half", "twice", "double"})
+"""After `than` these begin a number: `more than half`."""
 _REACH = 14
 _LONGEST = 10
 
@@ -78,7 +80,7 @@ def _than(passage: Passage, hit: Hit) -> int | None:
         if words[at] in {";", ".", "?", "!"}:
             return None
         if words[at] == "than":
-            counts = passage.word(at + 1)[:1].isdecimal() or passage.word(at + 1) in UNITS
+            counts = passage.word(at + 1)[:1].isdecimal() or passage.word(at + 1) in _MEASURES
             return None if counts or passage.word(at - 1) in {"rather", "other"} else at + 1
         for phrase in _VERSUS:
             if tuple(words[at : at + len(phrase)]) == phrase:

@@ -8,6 +8,7 @@ from evidence.language.lexicon import Hit, terms
 from evidence.language.negation import negation
 from evidence.language.passage import Passage
 from evidence.language.usage import usage
+from evidence.language.verbs import opens_noun_phrase
 from evidence.model.scales import Relation
 
 _BANDS = {
@@ -15,6 +16,7 @@ _BANDS = {
     "conditional-causation": Relation.CONDITIONAL_CAUSATION,
 }
 _INQUIRY_REACH = 10
+_ADVERBS = 3
 _BY_USE = frozenset({"change", "effect", "effect-noun"})
 
 
@@ -65,6 +67,12 @@ def _connection(passage: Passage, hit: Hit) -> Connection | None:
 
 
 def _relation(passage: Passage, hit: Hit) -> Relation:
+    if (
+        hit.value == "causation"
+        and passage.word(hit.first) == "results"
+        and opens_noun_phrase(passage.word(hit.first - 1))
+    ):
+        return Relation.NONE
     if hit.value not in _BY_USE:
         return _BANDS.get(hit.value, Relation.CAUSATION)
     match usage(passage, hit):
@@ -80,14 +88,26 @@ def _intended(passage: Passage, hit: Hit) -> bool:
     """Whether the clause says what ought to be done, or asks what is: `trials are needed`, `whether it reduces`."""
     clause = passage.clause(hit.first)
     words = passage.words.words
-    ought, inquiry = terms("grammar", "intent"), terms("grammar", "inquiry")
-    if not ought.isdisjoint(words) and any(
-        word in ought and passage.clause(at) == clause for at, word in enumerate(words)
-    ):
+    if any(passage.clause(at) == clause for at in _obligations(passage)):
         return True
+    inquiry = terms("grammar", "inquiry")
     if inquiry.isdisjoint(words) or "found" in words:
         return False
     return any(
         word in inquiry and passage.clause(at) == clause and (word == "whether" or hit.first - at <= _INQUIRY_REACH)
         for at, word in enumerate(words[: hit.first])
     )
+
+
+def _obligations(passage: Passage) -> list[int]:
+    """Where the sentence says that something ought to be: `should`, `is needed`, but not `the needed dose`."""
+    words = passage.words.words
+    ought, after_be = terms("grammar", "intent"), terms("grammar", "intent-after-be")
+    if ought.isdisjoint(words) and after_be.isdisjoint(words):
+        return []
+    being = terms("grammar", "being")
+    return [
+        at
+        for at, word in enumerate(words)
+        if word in ought or (word in after_be and not being.isdisjoint(words[max(at - _ADVERBS, 0) : at]))
+    ]

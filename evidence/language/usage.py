@@ -8,6 +8,8 @@ from evidence.language.passage import Passage
 from evidence.language.verbs import verb
 
 _SUPPORT_REACH = 6
+_SEEN = frozenset({"is", "are", "was", "were", "found", "observed", "confirm", "confirmed", "confirms", "reported"})
+"""Verbs after which an improvement is only seen, and nothing said to bring it about."""
 _CLOSE = 3
 
 
@@ -46,5 +48,7 @@ def _noun(passage: Passage, hit: Hit) -> Usage:
         return Usage.NAMES
     for at in range(max(hit.first - _SUPPORT_REACH, 0), hit.first):
         if words[at] in terms("grammar", "support") and passage.clause(at) == clause:
-            return Usage.NAMES if "of" in words[at : hit.first] else Usage.CAUSES
+            if "of" in words[at : hit.first]:
+                return Usage.NAMES
+            return Usage.DIFFERS if words[at] in _SEEN else Usage.CAUSES
     return Usage.NAMES

@@ -15,6 +15,8 @@ _PASTS = frozenset({"cut", "rose", "led", "drove", "shrank", "fought", "put"})
 _MODALS_OF_PASSIVE = frozenset({"can", "could", "may", "might", "to"})
 _ABILITIES = frozenset({"ability", "power", "capacity"})
 _ABILITY_REACH = 9
+_JOINED_REACH = 5
+"""How far back `and` makes a subject plural: `smoking and heavy drinking increase the risk`."""
 _CLOSE = 3
 
 
@@ -27,11 +29,11 @@ def verb(passage: Passage, hit: Hit) -> Usage:
     if word.endswith("ed") or word in _PASTS:
         return _past(passage, hit, before, at)
     if word.endswith("s") and not word.endswith("ss"):
-        return Usage.NAMES if _opens_noun_phrase(before) else _finite(passage, hit)
+        return Usage.NAMES if opens_noun_phrase(before) else _finite(passage, hit)
     return _base(passage, hit, before, at)
 
 
-def _opens_noun_phrase(before: str) -> bool:
+def opens_noun_phrase(before: str) -> bool:
     """Whether a form in -s after this word is a plural noun: `the benefits`, but `this benefits`."""
     if before in {"this", "that"}:
         return False
@@ -70,7 +72,7 @@ def _past(passage: Passage, hit: Hit, before: str, at: int) -> Usage:
         return _passive(passage, hit, at)
     if before in terms("grammar", "having"):
         return _perfect(passage, hit, before)
-    if before in terms("grammar", "determiner") or before in terms("grammar", "preposition"):
+    if opens_noun_phrase(before):
         return Usage.NAMES
     if before in {"", ",", "and", ";", "(", "-"} and not _coordinated(passage, hit):
         return Usage.NAMES
@@ -132,8 +134,9 @@ def _base(passage: Passage, hit: Hit, before: str, at: int) -> Usage:
         return Usage.NAMES if passage.stem is None else Usage.CAUSES
     if before in {"and", "or", ","}:
         return _finite(passage, hit) if _coordinated(passage, hit) else Usage.NAMES
-    plural = (before.endswith("s") and not before.endswith("ss")) or before in _PLURALS
-    return _finite(passage, hit) if plural else Usage.NAMES
+    plural = (before.endswith("s") and not before.endswith("ss")) or before in _PLURALS or before == ")"
+    joined = "and" in passage.words.words[max(at - _JOINED_REACH, 0) : at]
+    return _finite(passage, hit) if plural or joined else Usage.NAMES
 
 
 def _licensed(passage: Passage, at: int) -> bool:
