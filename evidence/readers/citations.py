@@ -16,6 +16,8 @@ _KEY = r"-?@(?:\{(?P<braced>[^}\s]+)\}|(?P<key>\w(?:\w|[:.#$%&+?<>~/-](?=\w))*))
 _KEYS = re.compile(r"\[(?P<inner>[^\[\]]*(?<![\w@])-?@[\w{][^\[\]]*)\]")
 _ONE_KEY = re.compile(r"(?<![\w@])" + _KEY)
 _BARE_KEY = re.compile(r"(?<![\w@./\[;-])" + _KEY + r"(?:\s\[(?P<locator>(?:pp?|chap|sec|fig|table)\.?[^\[\]@]+)\])?")
+_LIKE_A_KEY = re.compile(r"(?:1[89]|20)\d\d|\w:\w")
+"""What tells the bare key of a source from the name of an account: a year, or a prefix."""
 _NUMBER = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
 _NUMBERS = re.compile(rf"(?<!CI )(?<!CI: )(?<!= )(?<!=)\[(?P<numbers>{_NUMBER})\]")
 _RAISED = re.compile(rf"(?P<numbers>[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*)|\^(?P<carets>{_NUMBER})\^")
@@ -173,7 +175,7 @@ def _keys(text: str) -> Iterator[Citation]:
             at = end
     for match in _BARE_KEY.finditer(text):
         key = match["braced"] or match["key"]
-        if match["braced"] or any(c.isdigit() or c == ":" for c in key):
+        if match["braced"] or match["locator"] or _LIKE_A_KEY.search(key):
             yield Citation(match.start(), match.end(), "key", key, (match["locator"] or "").strip())
 
 

@@ -17,7 +17,7 @@ LISTED = "\n\n# References\n\n1. Doe J. Needles. 2012.\n2. Roe R. Pins. doi:10.1
         ("Doe [-@doe2012] said so.", [("[-@doe2012]", "key", "doe2012")]),
         ("As @doe2012 says.", [("@doe2012", "key", "doe2012")]),
         ("As @{10.1000/x} says.", [("@{10.1000/x}", "key", "10.1000/x")]),
-        ("Write to jane@example2.org or @JaneDoe.", []),
+        ("Write to jane@example2.org or @JaneDoe or @jane99.", []),
         ("In [this trial](https://doi.org/10.1000/ABC(1)).", [("this trial", "link", "doi:10.1000/abc(1)")]),
         ("In [it](https://dx.doi.org/10.1000%2Fx).", [("it", "link", "doi:10.1000/x")]),
         ("In [it](https://example.org/cdsr/doi/10.1000/x.pub2/full).", [("it", "link", "doi:10.1000/x.pub2")]),
