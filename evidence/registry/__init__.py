@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from evidence.errors import RegistryError, nearest
 from evidence.model.claim import Claim, Registry
@@ -11,8 +13,8 @@ from evidence.model.finding import Finding, Level, Related
 from evidence.model.text import Source, Span
 from evidence.registry import conversion
 from evidence.registry.recovery import read_tree
-from evidence.registry.tree import Entry, Node, Problem, Tree
-from evidence.registry.validation import places, validate
+from evidence.registry.tree import Entry, Node, Places, Problem, Tree
+from evidence.registry.validation import validate
 
 __all__ = ["json_schema", "read"]
 
@@ -26,8 +28,9 @@ def read(path: str, data: bytes) -> tuple[Registry, tuple[Finding, ...]]:
     A bare list of claims is read as well. Raises RegistryError only if the file is not text.
     """
     source = Source(path, decode(path, data, RegistryError))
-    tree = read_tree(source)
-    claims = tuple(_claims(_entries(tree), source, tree.problems))
+    with _uncollected():
+        tree = read_tree(source)
+        claims = tuple(_claims(_entries(tree), source, tree.problems))
     # A fault behind an alias is met more than once.
     problems = sorted(dict.fromkeys(tree.problems), key=lambda problem: problem.span)
     return Registry(source, claims), tuple(_finding(problem, source) for problem in problems)
@@ -38,6 +41,18 @@ def json_schema() -> dict[str, object]:
     from evidence.registry import published
 
     return published.json_schema()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from looking through the tree again and again while it grows."""
+    wanted = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if wanted:
+            gc.enable()
 
 
 def _entries(tree: Tree) -> list[Node]:
@@ -92,7 +107,7 @@ def _claims(nodes: list[Node], source: Source, problems: list[Problem]) -> Itera
         entry, found = validate(node, source)
         problems.extend(found)
         if entry is not None:
-            yield conversion.claim(entry, source, node.span, dict(places(node)))
+            yield conversion.claim(entry, source, node.span, Places(node))
 
 
 def _rename_confidence(node: Node, problems: list[Problem]) -> None:

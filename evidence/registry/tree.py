@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from evidence.model.claim import FieldPath
 from evidence.model.finding import Level
 from evidence.model.text import Span
 from evidence.registry.scalars import Scalar
 
 
-@dataclass(frozen=True, slots=True)
+# Nodes and entries are not frozen: that would triple the time to make one, and large registries have a million.
+@dataclass(slots=True)
 class Node:
     """One value, and its place."""
 
@@ -20,8 +23,17 @@ class Node:
     complete: bool = True
     """False where reading stopped inside."""
 
+    def child(self, step: str | int) -> Node | None:
+        """The value under a key, or at a number of a list."""
+        match self.value, step:
+            case dict(entries), str(key) if key in entries:
+                return entries[key].node
+            case list(nodes), int(index) if index < len(nodes):
+                return nodes[index]
+        return None
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Entry:
     """One key of a mapping: its place, and its value."""
 
@@ -51,3 +63,37 @@ class Tree:
     """Reading ended before the file did."""
     fault: Problem | None = None
     """The fault of syntax that reading ended at; not among the problems."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Places(Mapping[FieldPath, Span]):
+    """The place of every value below a node; looked up when asked for, because few ever are."""
+
+    root: Node
+
+    def __getitem__(self, path: FieldPath) -> Span:
+        node: Node | None = self.root
+        for step in path:
+            node = node.child(step) if node else None
+        if node is None or not path:
+            raise KeyError(path)
+        return node.span
+
+    def __iter__(self) -> Iterator[FieldPath]:
+        return _paths(self.root, ())
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _paths(node: Node, path: FieldPath) -> Iterator[FieldPath]:
+    match node.value:
+        case dict(entries):
+            below: list[tuple[str | int, Node]] = [(key, entry.node) for key, entry in entries.items()]
+        case list(nodes):
+            below = list(enumerate(nodes))
+        case _:
+            return
+    for step, child in below:
+        yield (*path, step)
+        yield from _paths(child, (*path, step))

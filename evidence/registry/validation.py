@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -47,20 +46,6 @@ def plain(node: Node) -> object:
             return scalar
 
 
-def places(node: Node, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Span]]:
-    """The route to every value below a node, and its place."""
-    match node.value:
-        case dict(entries):
-            below: list[tuple[str | int, Node]] = [(key, entry.node) for key, entry in entries.items()]
-        case list(nodes):
-            below = list(enumerate(nodes))
-        case _:
-            return
-    for step, child in below:
-        yield (*path, step), child.span
-        yield from places(child, (*path, step))
-
-
 @dataclass(slots=True)
 class _Pruning:
     """Takes out of a tree what does not validate."""
@@ -88,7 +73,7 @@ class _Pruning:
         route: list[tuple[str | int, Node]] = []
         node = self.root
         for step in loc:
-            child = _child(node, step)
+            child = node.child(step)
             if child is None or (child.value is None and isinstance(step, str)):
                 break
             route.append((step, child))
@@ -116,7 +101,7 @@ class _Pruning:
     def _parent(self, path: FieldPath) -> Node:
         node = self.root
         for step in path[:-1]:
-            node = _child(node, step) or node
+            node = node.child(step) or node
         return node
 
     def _take_out(self, route: list[tuple[str | int, Node]]) -> None:
@@ -137,15 +122,6 @@ def _misspelt(error: ErrorDetails, part: Node) -> bool:
     written = part.value if isinstance(part.value, dict) else {}
     required = str(error["loc"][-1])
     return required not in written and bool(nearest(required, set(written) - set(ALL_KEYS)))
-
-
-def _child(node: Node, step: str | int) -> Node | None:
-    match node.value, step:
-        case dict(entries), str(key) if key in entries:
-            return entries[key].node
-        case list(nodes), int(index) if index < len(nodes):
-            return nodes[index]
-    return None
 
 
 def _numbers(path: FieldPath) -> tuple[tuple[int, str], ...]:

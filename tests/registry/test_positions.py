@@ -150,3 +150,23 @@ def test_any_heap_of_yaml_is_read_without_an_exception(pieces):
     read, found = registry.read("claims.yaml", ("- id: a\n  statement: b\n" + "".join(pieces)).encode())
 
     assert all(0 <= f.span.start <= f.span.end <= len(read.source.text) for f in found)
+
+
+def test_places_hold_every_key_and_entry():
+    read, _ = registry.read("claims.yaml", b"- id: a\n  statement: b\n  terms: [c, d]\n  certainty: {level: low}\n")
+    places = read.claims[0].places
+
+    words = {path: read.source.excerpt(span) for path, span in places.items()}
+
+    assert words == {
+        ("id",): "a",
+        ("statement",): "b",
+        ("terms",): "[c, d]",
+        ("terms", 0): "c",
+        ("terms", 1): "d",
+        ("certainty",): "{level: low}",
+        ("certainty", "level"): "low",
+    }
+    assert len(places) == len(words)
+    assert ("terms", 2) not in places
+    assert () not in places

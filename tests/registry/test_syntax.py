@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import time
 import tracemalloc
 
@@ -258,3 +260,16 @@ def test_line_separators_are_no_line_breaks(findings, claims):
 
 def _source(text):
     return Source("claims.yaml", text)
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+@pytest.mark.parametrize("data", [b"- id: a\n  statement: b", b"\xff"])
+def test_the_garbage_collector_is_left_as_it_was(enabled, data):
+    was = gc.isenabled()
+    (gc.enable if enabled else gc.disable)()
+    try:
+        with contextlib.suppress(RegistryError):
+            registry.read("claims.yaml", data)
+        assert gc.isenabled() == enabled
+    finally:
+        (gc.enable if was else gc.disable)()
