@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from evidence import language, readers
 from evidence.errors import DocumentError, InputError
+from evidence.files import File, not_read
 from evidence.grade import warrant
 from evidence.linking import Linker
 from evidence.model.claim import Registry
@@ -21,9 +22,6 @@ from evidence.model.reference import Bibliography
 from evidence.model.report import Counts, Report
 from evidence.model.statement import Statement
 from evidence.rules import Rule, settle
-
-File = tuple[str, bytes]
-"""A path, as it shall be shown, and what the file holds."""
 
 
 def check(
@@ -76,7 +74,7 @@ def _registry(file: File | None, not_checked: list[NotChecked]) -> tuple[Registr
     try:
         return registry.read(*file)
     except InputError as error:
-        not_checked.append(_unreadable(error, file[0]))
+        not_checked.append(not_read(error, file[0]))
         return None, ()
 
 
@@ -88,7 +86,7 @@ def _bibliography(file: File | None, not_checked: list[NotChecked]) -> tuple[Bib
     try:
         return bibliography.read(*file)
     except InputError as error:
-        not_checked.append(_unreadable(error, file[0]))
+        not_checked.append(not_read(error, file[0]))
         return None, ()
 
 
@@ -102,16 +100,11 @@ def _articles(
         try:
             document = readers.read(path, data, input_format)
         except DocumentError as error:
-            not_checked.append(_unreadable(error, path))
+            not_checked.append(not_read(error, path))
             continue
         not_checked.extend(_left_out(document))
         statements = language.read(document)
         yield Article(document, statements, linker.links(document, statements) if linker else {})
-
-
-def _unreadable(error: InputError, path: str) -> NotChecked:
-    why = f"{error.message}; {error.hint}" if error.hint else error.message
-    return NotChecked(what=error.path or path, why=why, path=error.path or path)
 
 
 def _left_out(document: Document) -> Iterator[NotChecked]:

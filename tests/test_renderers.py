@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -252,3 +253,21 @@ def test_carets_stand_under_the_words_at_any_width(text: str, one: int, other: i
 def test_printable_keeps_the_length(text: str) -> None:
     assert len(printable(text)) == len(text)
     assert not set(printable(text)) & set("\x1b\r\n\t\u202e")
+
+
+def test_the_same_words_at_fault_for_several_claims_are_told_once() -> None:
+    source = Source("a.md", "Ginger cures all.")
+    one = Finding("unbacked-claim", "support", Level.WARNING, source, Span(7, 12), "'cures' is unbacked", claim="colds")
+    report = Report((one, replace(one, claim="gout"), replace(one, claim="flu")))
+
+    assert RENDERERS["text"](report).count("'cures' is unbacked") == 1
+    assert "= also: claim 'gout', claim 'flu'" in RENDERERS["text"](report)
+
+
+def test_two_faults_at_one_place_without_a_claim_are_both_told() -> None:
+    source = Source("claims.yaml", "version: 2")
+    one = Finding("invalid-registry", "claims", Level.ERROR, source, Span(0, 7), "the first")
+    report = Report((one, replace(one, message="the second")))
+
+    assert "the first" in RENDERERS["text"](report)
+    assert "the second" in RENDERERS["text"](report)

@@ -51,7 +51,7 @@ def command(paths: tuple[str, ...], **options: Unpack[Options]) -> int:
     """Report what articles say beyond their evidence.
 
     PATHS are articles or folders of articles; - is standard input. Without PATHS, the articles that [tool.evidence]
-    names are checked, and the claims that none of them uses are reported.
+    names are checked. Claims that no article uses are reported then, and where --claims names the registry.
     """
     overrides = {name: value for name, value in options.items() if name not in ("input_format", "quiet")}
     settings = project.settled(overrides)
@@ -74,7 +74,7 @@ def _check(paths: tuple[str, ...], settings: Settings, options: Options) -> Repo
             bibliography,
             rules,
             input_format=options["input_format"],
-            whole=not paths,
+            whole=not paths or options["claims"] is not None,
         )
     return _without_guesses(replace(report, not_checked=(*unread, *report.not_checked)), settings)
 

@@ -41,6 +41,7 @@ class Run:
 
 
 _RUN_START = attrgetter("at")
+_CITATION_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +95,15 @@ class Block:
 
     def prose(self) -> str:
         """The text with every citation blanked out, of equal length: `[12]` is not a quantity."""
-        text = self.text
-        for citation in self.citations:
-            if citation.kind != "link":
-                text = text[: citation.start] + " " * (citation.end - citation.start) + text[citation.end :]
-        return text
+        if not self.citations:
+            return self.text
+        pieces, at = [], 0
+        for citation in sorted(self.citations, key=_CITATION_START):
+            if citation.kind != "link" and citation.end > at:
+                start = max(citation.start, at)
+                pieces += [self.text[at:start], " " * (citation.end - start)]
+                at = citation.end
+        return "".join((*pieces, self.text[at:]))
 
 
 @dataclass(frozen=True, slots=True)

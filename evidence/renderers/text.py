@@ -13,17 +13,28 @@ from evidence.renderers.layout import Layout, printable
 
 _SHOWN = 10
 """As many things not checked are listed; JSON lists them all."""
+_SOURCES = 4
+"""As many sources are named; the claim lists them all."""
 
 
 def render(report: Report, layout: Layout = Layout()) -> str:  # noqa: B008
     """The findings one below the other, and a summary if the layout asks for it."""
-    blocks = ["\n".join(_finding(finding, layout)) for finding in report.findings]
+    blocks = ["\n".join(_finding(finding, others, layout)) for finding, others in _grouped(report.findings)]
     if layout.summary:
         blocks.append("\n".join(_summary(report, layout)))
     return "\n\n".join(blocks)
 
 
-def _finding(finding: Finding, layout: Layout) -> Iterator[str]:
+def _grouped(findings: Sequence[Finding]) -> Iterator[tuple[Finding, list[Finding]]]:
+    """Each fault once, with the findings that say the same of the same words for other claims."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        said = "" if finding.claim else finding.message
+        groups.setdefault((id(finding.source), finding.span, finding.rule, said), []).append(finding)
+    return ((group[0], group[1:]) for group in groups.values())
+
+
+def _finding(finding: Finding, others: Sequence[Finding], layout: Layout) -> Iterator[str]:
     level = finding.level.label
     yield (
         f"{layout.paint('bold', _where(finding.source, finding.span))}: {layout.paint(level, level)}: "
@@ -31,18 +42,24 @@ def _finding(finding: Finding, layout: Layout) -> Iterator[str]:
     )
     margin = " " * len(str(finding.source.place(finding.span.start).line))
     yield from excerpt(finding.source, finding.span, level, layout)
-    for label, words in _notes(finding):
+    for label, words in (*_notes(finding), *_also(others)):
         painted = layout.paint("good", words) if label == "instead" else words
         yield f"{margin} {layout.paint('dim', '=')} {label}: {painted}"
 
 
 def _notes(finding: Finding) -> Iterator[tuple[str, str]]:
     if finding.sources:
-        yield "evidence", printable(", ".join(finding.sources))
+        more = f" and {len(finding.sources) - _SOURCES} more" if len(finding.sources) > _SOURCES else ""
+        yield "evidence", printable(", ".join(finding.sources[:_SOURCES])) + more
     if finding.warranted:
         yield "instead", printable(finding.warranted)
     for related in finding.related:
         yield "see", f"{_where(related.source, related.span)}: {printable(related.message)}"
+
+
+def _also(others: Sequence[Finding]) -> Iterator[tuple[str, str]]:
+    if others:
+        yield "also", printable(", ".join(f"claim {finding.claim!r}" for finding in others))
 
 
 def _where(source: Source, span: Span) -> str:

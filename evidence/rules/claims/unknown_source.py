@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence.errors import nearest
 from evidence.model.claim import Claim
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.rules.base import ClaimRule
-from evidence.rules.suggestion import did_you_mean
 
 
 class UnknownSource(ClaimRule):
@@ -35,7 +35,7 @@ class UnknownSource(ClaimRule):
         known = project.bibliography.references
         for index, evidence in enumerate(claim.evidence):
             if evidence.source not in known:
-                suggestion = did_you_mean(evidence.source, known)
+                hint = nearest(evidence.source, known)
                 path = project.bibliography.source.path
-                message = f"source {evidence.source!r} of claim {claim.id!r} is not in {path}{suggestion}"
+                message = f"source {evidence.source!r} of claim {claim.id!r} is not in {path}{'; ' * bool(hint)}{hint}"
                 yield self.finding(claim.source, claim.place("evidence", index, "source"), message)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence.errors import nearest
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Article, Project
 from evidence.rules.base import ArticleRule
-from evidence.rules.suggestion import did_you_mean
 
 
 class UnknownCitation(ArticleRule):
@@ -37,4 +37,5 @@ class UnknownCitation(ArticleRule):
                 if citation.kind == "key" and citation.target not in known:
                     span = block.source_span(citation.start, citation.end)
                     message = f"citation {citation.target!r} is not in {project.bibliography.source.path}"
-                    yield self.finding(article.document.source, span, message + did_you_mean(citation.target, known))
+                    hint = nearest(citation.target, known)
+                    yield self.finding(article.document.source, span, f"{message}{'; ' * bool(hint)}{hint}")
