@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from evidence.language import certainty, comparison
 from evidence.language.connection import Connection, Usage
 from evidence.language.lexicon import Hit, terms
@@ -16,6 +18,7 @@ _BANDS = {
     "conditional-causation": Relation.CONDITIONAL_CAUSATION,
 }
 _INQUIRY_REACH = 10
+_NO_EFFECT = frozenset({"not", "be", "have", ""})
 _ADVERBS = 3
 _BY_USE = frozenset({"change", "effect", "effect-noun"})
 
@@ -28,25 +31,24 @@ def connections(passage: Passage) -> list[Connection]:
 
 
 def _implied(passage: Passage) -> list[Connection]:
-    """`may keep colds away` asserts conditionally, `had fewer colds than` associates, whatever the verb."""
-    modal = next((hit for hit in passage.of("certainty", "low") if _is_modal(passage, hit)), None)
-    if modal is not None and not _intended(passage, modal):
-        return [Connection(modal, Relation.CONDITIONAL_CAUSATION, (modal,), (), negation(passage, modal))]
+    """`may keep colds away` and `is known to warm the feet` assert an effect, `had fewer colds than` an association."""
+    for hit in _effects_of_any_verb(passage):
+        if not _intended(passage, hit):
+            return [_governed(passage, hit, Relation.CAUSATION)]
     compared = comparison.compared(passage)
     if compared is not None and not _intended(passage, compared):
-        hedges = tuple(certainty.hedges(passage, compared))
-        reported = tuple(certainty.reported_hedges(passage, compared))
-        return [Connection(compared, Relation.ASSOCIATION, hedges, reported, negation(passage, compared))]
+        return [_governed(passage, compared, Relation.ASSOCIATION)]
     return []
 
 
-def _is_modal(passage: Passage, hit: Hit) -> bool:
-    return passage.word(hit.first) in {"may", "might", "could"} and passage.word(hit.last) not in {
-        "not",
-        "be",
-        "have",
-        "",
-    }
+def _effects_of_any_verb(passage: Passage) -> Iterator[Hit]:
+    for modal in passage.of("certainty", "low"):
+        if passage.word(modal.first) in {"may", "might", "could"} and passage.word(modal.last) not in _NO_EFFECT:
+            yield Hit("relation", "causation", modal.last, modal.last + 1)
+    for phrase in passage.of("attribution", "vague"):
+        after = phrase.last + (passage.word(phrase.last) == "to")
+        if passage.word(after - 1) == "to" and passage.word(after) not in _NO_EFFECT:
+            yield Hit("relation", "causation", after, after + 1)
 
 
 def strongest(found: list[Connection]) -> Connection | None:
@@ -57,8 +59,11 @@ def strongest(found: list[Connection]) -> Connection | None:
 
 def _connection(passage: Passage, hit: Hit) -> Connection | None:
     relation = _relation(passage, hit)
-    if relation is Relation.NONE:
-        return None
+    return None if relation is Relation.NONE else _governed(passage, hit, relation)
+
+
+def _governed(passage: Passage, hit: Hit, relation: Relation) -> Connection:
+    """A connection with the hedges and the negation that govern it."""
     hedges = tuple(certainty.hedges(passage, hit))
     if relation is Relation.CAUSATION and any(hedge.value != "moderate" for hedge in hedges):
         relation = Relation.CONDITIONAL_CAUSATION
