@@ -41,7 +41,6 @@ class Run:
 
 
 _RUN_START = attrgetter("at")
-_CITATION_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +91,6 @@ class Block:
             offset = run.source.start + at - run.at
             return offset, offset + 1
         return run.source.start, run.source.end
-
-    def prose(self) -> str:
-        """The text with every citation blanked out, of equal length: `[12]` is not a quantity."""
-        if not self.citations:
-            return self.text
-        pieces, at = [], 0
-        for citation in sorted(self.citations, key=_CITATION_START):
-            if citation.kind != "link" and citation.end > at:
-                start = max(citation.start, at)
-                pieces += [self.text[at:start], " " * (citation.end - start)]
-                at = citation.end
-        return "".join((*pieces, self.text[at:]))
 
 
 @dataclass(frozen=True, slots=True)
