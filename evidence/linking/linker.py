@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from math import log
 
-from evidence.linking import anchors, comments, rarity
+from evidence.linking import anchors, comments
 from evidence.linking.context import Surroundings
-from evidence.linking.index import Candidate, Index, Query
+from evidence.linking.index import Candidate, Index
 from evidence.linking.portrait import portrait
+from evidence.linking.resemblance import Query
 from evidence.linking.sources import Sources
 from evidence.linking.words import terms
 from evidence.model.claim import Registry
-from evidence.model.document import Document
+from evidence.model.document import BlockKind, Document
 from evidence.model.project import Link
 from evidence.model.reference import Bibliography
 from evidence.model.statement import Statement
 
-_LEAST = 0.22
-_LEAST_BY_SIZE = 0.02
-_MOST = 0.312
-"""The least score that makes a link, and how it grows with the logarithm of the number of claims: the more claims, the
-likelier one shares words by chance."""
+_LEAST = 0.305
+"""The least score that makes a link."""
 _WITH_CITATION = 0.1
 """The least score by content that a cited source can lift to a link."""
 _ALSO = 0.05
 """How far behind the best a claim may lie and still be stated too."""
+_ALIKE = 0.02
+"""How far apart two scores may lie and mean the same."""
 _MANY = 100
 _RIVAL = 0.25
 _RUNNER_UP = 0.5
@@ -48,7 +47,7 @@ class Linker:
         self._index = Index([portrait(claim) for claim in registry.claims])
         self._anchors = anchors.anchored(registry.claims)
         self._sources = Sources(bibliography)
-        self.threshold = min(_LEAST + _LEAST_BY_SIZE * log(rarity.size(len(self._claims))), _MOST)
+        self.threshold = _LEAST
         """The least score that makes a link by content."""
         self._many = len(self._claims) >= _MANY
 
@@ -58,7 +57,9 @@ class Linker:
         own = [terms(statement.sentence.text) for statement in statements]
         surroundings = Surroundings(document, statements, own)
         for at, statement in enumerate(statements):
-            if at not in found and own[at] and (links := self._read(statement, own[at], surroundings.of(at))):
+            if at in found or not own[at] or _is_label(statement):
+                continue
+            if links := self._read(statement, own[at], surroundings.of(at)):
                 found[at] = links
         return found
 
@@ -87,10 +88,10 @@ class Linker:
         if not scored or scored[0][0] - self._chance([score for score, _ in scored]) < self.threshold:
             return ()
         least = max(self.threshold, scored[0][0] - _ALSO)
+        stated = [(score, candidate) for score, candidate in scored if score >= least]
         return tuple(
             Link(statement, candidate.portrait.claim, score, tuple(self._reasons(candidate, own, cited)))
-            for score, candidate in scored
-            if score >= least
+            for score, candidate in (stated if self._many else _fuller_first(stated, own))
         )
 
     def _chance(self, scores: Sequence[float]) -> float:
@@ -105,6 +106,21 @@ class Linker:
             yield "number: " + ", ".join(candidate.numbers)
 
 
+def _is_label(statement: Statement) -> bool:
+    """Whether a heading only says what follows: its words are those of the claims below it, but it states none."""
+    return statement.sentence.block.kind is BlockKind.HEADING and not statement.checkable
+
+
 def _raised(candidate: Candidate, cited: frozenset[str]) -> float:
     """The score by content, brought half way to certainty where the sentence cites a source of the claim."""
     return (1 + candidate.score) / 2 if cited & candidate.portrait.sources else candidate.score
+
+
+def _fuller_first(scored: list[tuple[float, Candidate]], own: dict[str, str]) -> list[tuple[float, Candidate]]:
+    """The same, but of those that score about alike the one that the sentence states most of comes first.
+
+    Scores shift a little with every claim that enters or leaves the registry; what part of a claim is stated does not.
+    """
+    alike = [pair for pair in scored if pair[0] >= scored[0][0] - _ALIKE]
+    alike.sort(key=lambda pair: -sum(term in own for term in pair[1].portrait.core) / len(pair[1].portrait.core))
+    return alike + scored[len(alike) :]

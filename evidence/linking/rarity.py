@@ -9,7 +9,7 @@ from functools import cache
 from evidence.linking.data import lines
 
 UNLISTED = 0.9
-_TOPIC_FROM, _TOPIC_FULLY, _TOPIC_KEEPS = 0.15, 0.4, 0.15
+_TOPIC_FROM, _TOPIC_FULLY, _TOPIC_KEEPS = 0.1, 0.25, 0.25
 """From what share of the claims on a term begins to be the registry's topic, when it wholly is, and what part of its
 weight it keeps then: some, so that the general claim on the topic, which says nothing else, can still be stated."""
 _SMALLEST = 8
@@ -26,7 +26,7 @@ def background() -> Mapping[str, float]:
 
 
 def size(claims: int) -> int:
-    """How large a registry is, in steps of two, so that one claim more or less seldom makes a difference."""
+    """How large a registry is, up to the next power of two, so that one claim more or less seldom matters."""
     return max(_SMALLEST, 1 << (claims - 1).bit_length())
 
 
