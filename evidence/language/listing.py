@@ -36,7 +36,7 @@ def carried_on(item: Statement, stem: Statement, *, on_health: bool) -> Statemen
 
     `on_health` tells whether the item speaks of health itself, so that a stem such as "Mint relieves:" need not.
     """
-    if not _continues(item):
+    if not _continues(item) or _asserts_more(item):
         return item
     asserted = stem.checkable or on_health
     relation = item.relation or (stem.relation if asserted else Relation.NONE)
@@ -61,6 +61,12 @@ def _continues(item: Statement) -> bool:
     if words[0].endswith("ing") or words[0][:1].islower():
         return True
     return len(words) <= _LONGEST and item.relation is Relation.NONE and _FINITE.isdisjoint(words)
+
+
+def _asserts_more(item: Statement) -> bool:
+    """Whether a relative clause claims something of its own: `releasing endorphins, which relieve pain`."""
+    _, relative, clause = item.text.replace(" which ", " that ").partition(" that ")
+    return bool(relative) and any(trigger.words in clause for trigger in item.triggered("relation"))
 
 
 def _last_word(stem: Statement) -> str:

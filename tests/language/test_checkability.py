@@ -30,6 +30,8 @@ NOT_CHECKABLE = {
     "definition": "Acupressure is a therapy that is also known as shiatsu.",
     "caveat": "More research is needed before doctors can recommend the therapy.",
     "unknown": "It is not known whether the therapy reduces pain.",
+    "introduction": "It is thought that needling relieves pain in the following ways:",
+    "list opener": "Following are some points used to treat migraine:",
     "markup": "{% include pain.html %}",
     "fragment": "Pain relief",
     "not health": "The software reduces the cost of printing.",

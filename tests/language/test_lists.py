@@ -26,3 +26,9 @@ def test_a_whole_sentence_in_a_list_stands_for_itself(say):
     item = say("Ginger reduces nausea.", stem="It is thought that ginger works in three ways:")
 
     assert item.certainty.label == "high"
+
+
+def test_a_relative_clause_in_an_item_is_asserted_plainly(say):
+    item = say("Releasing endorphins, which relieve pain.", stem="It is thought that needling works by:")
+
+    assert item.certainty.label == "high"
