@@ -19,20 +19,23 @@ def decode(path: str, data: bytes, error: type[InputError]) -> str:
     """
     encoding = _BYTE_ORDER_MARKS.get(data[:2], "utf-8")
     if encoding == "utf-8" and b"\0" in data:
-        at = data.index(b"\0")
-        message = f"is not text: it holds a NUL byte at offset {at} ({_line(data, at)})"
-        raise error(message, hint=_hint_at_nul(data[:_HEAD]), path=path)
+        raise error(_nul(data.decode("latin-1"), "byte"), hint=_hint_at_nul(data[:_HEAD]), path=path)
     try:
-        return data.decode(encoding)
+        text = data.decode(encoding)
     except UnicodeDecodeError as fault:
-        place = f"byte 0x{data[fault.start]:02X} at offset {fault.start} ({_line(data, fault.start)})"
+        line = data.count(b"\n", 0, fault.start) + 1
+        place = f"byte 0x{data[fault.start]:02X} at offset {fault.start} (line {line})"
         message = f"is not valid {encoding.upper()}: {place}"
         raise error(message, hint=_hint_at_encoding(encoding, path), path=path) from None
+    if "\0" in text:
+        raise error(_nul(text, "character"), hint=_hint_at_nul(b""), path=path)
+    return text
 
 
-def _line(data: bytes, at: int) -> str:
-    line = data.count(b"\n", 0, at) + 1
-    return f"line {line}"
+def _nul(text: str, unit: str) -> str:
+    at = text.index("\0")
+    line = text.count("\n", 0, at) + 1
+    return f"is not text: it holds a NUL {unit} at offset {at} (line {line})"
 
 
 def _hint_at_nul(head: bytes) -> str:

@@ -112,12 +112,12 @@ def test_a_bibliography_without_entries_says_so(text):
 
 
 UNREADABLE = {
-    "latin-1": ("@misc{a, title = {Café}}".encode("latin-1"), "is not valid UTF-8: byte 0xe9 in line 1"),
+    "latin-1": ("@misc{a, title = {Café}}".encode("latin-1"), "is not valid UTF-8: byte 0xE9 at offset 21 (line 1)"),
     "UTF-16 without a mark": (
         GOOD.encode("utf-16-be"),
-        "is not a text file: it holds NUL characters, the first in line 1",
+        "is not text: it holds a NUL byte at offset 0 (line 1)",
     ),
-    "NUL": (b"\n@misc{a\0}", "is not a text file: it holds NUL characters, the first in line 2"),
+    "NUL": (b"\n@misc{a\0}", "is not text: it holds a NUL byte at offset 8 (line 2)"),
 }
 
 
@@ -127,7 +127,7 @@ def test_what_is_not_text_cannot_be_read(data, message):
         bibliography.read("references.bib", data)
 
     assert (raised.value.message, raised.value.path) == (message, "references.bib")
-    assert raised.value.hint.startswith("save it as UTF-8")
+    assert "save it as UTF-8" in raised.value.hint
 
 
 def test_nothing_is_logged_or_printed(capfd, caplog):

@@ -40,9 +40,10 @@ def test_another_encoding_is_named_with_its_place_and_a_remedy() -> None:
         ("Needles".encode("utf-16-le"), "NUL byte"),
         ("Needles".encode("utf-32"), "UTF-32"),
         (b"\xff\xfeN\0e", "UTF-16"),
+        ("\ufeffNeedles\0".encode("utf-16-be"), "NUL character at offset 8"),
         (b"x" * (encodings.LARGEST + 1), "too large"),
     ],
-    ids=["NUL", "PDF", "zip", "UTF-16 without a mark", "UTF-32", "half a character", "too large"],
+    ids=["NUL", "PDF", "zip", "UTF-16 without a mark", "UTF-32", "half a character", "NUL in UTF-16", "too large"],
 )
 def test_what_is_no_text_is_refused(data: bytes, words: str) -> None:
     with pytest.raises(DocumentError, match=words):
