@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from evidence.language.passage import Passage
 from evidence.model.scales import Advice, ClaimKind, Relation
 from evidence.model.statement import Comparison, Quantity
@@ -17,15 +19,27 @@ def kind(
     quantities: tuple[Quantity, ...],
 ) -> ClaimKind:
     """The most telling kind: what harms before what helps, what compares before what works."""
-    judges = comparison is not None and bool(comparison.than) and relation is not Relation.ASSOCIATION
-    signs = {
-        ClaimKind.SAFETY: passage.of("safety", "absolute", "comparative", "minimal", "plain"),
-        ClaimKind.COMPARATIVE: judges,
-        ClaimKind.MECHANISM: relation >= Relation.CONDITIONAL_CAUSATION and passage.of("mechanism"),
-        ClaimKind.EFFICACY: relation >= Relation.CONDITIONAL_CAUSATION,
-        ClaimKind.ASSOCIATION: relation is Relation.ASSOCIATION,
-        ClaimKind.USE: passage.of("prevalence", "use"),
-        ClaimKind.PREVALENCE: passage.of("prevalence") or any(each.kind in _SHARES for each in quantities),
-        ClaimKind.ADVICE: advice is Advice.EXPLICIT,
-    }
-    return next((sort for sort, sign in signs.items() if sign), ClaimKind.DESCRIPTION)
+    return next(_kinds(passage, relation, comparison, advice, quantities), ClaimKind.DESCRIPTION)
+
+
+def _kinds(
+    passage: Passage,
+    relation: Relation,
+    comparison: Comparison | None,
+    advice: Advice,
+    quantities: tuple[Quantity, ...],
+) -> Iterator[ClaimKind]:
+    if passage.of("safety", "absolute", "comparative", "minimal", "plain"):
+        yield ClaimKind.SAFETY
+    if comparison is not None and comparison.than and relation is not Relation.ASSOCIATION:
+        yield ClaimKind.COMPARATIVE
+    if relation >= Relation.CONDITIONAL_CAUSATION:
+        yield ClaimKind.MECHANISM if passage.of("mechanism") else ClaimKind.EFFICACY
+    if relation is Relation.ASSOCIATION:
+        yield ClaimKind.ASSOCIATION
+    if passage.of("prevalence", "use"):
+        yield ClaimKind.USE
+    if passage.of("prevalence") or any(quantity.kind in _SHARES for quantity in quantities):
+        yield ClaimKind.PREVALENCE
+    if advice is Advice.EXPLICIT:
+        yield ClaimKind.ADVICE

@@ -18,8 +18,8 @@ _BANDS = {
     "conditional-causation": Relation.CONDITIONAL_CAUSATION,
 }
 _INQUIRY_REACH = 10
-_NO_EFFECT = frozenset({"not", "be", "have", ""})
 _ADVERBS = 3
+_MODALS = frozenset({"may", "might", "could"})
 _BY_USE = frozenset({"change", "effect", "effect-noun"})
 
 
@@ -42,13 +42,15 @@ def _implied(passage: Passage) -> list[Connection]:
 
 
 def _effects_of_any_verb(passage: Passage) -> Iterator[Hit]:
-    for modal in passage.of("certainty", "low"):
-        if passage.word(modal.first) in {"may", "might", "could"} and passage.word(modal.last) not in _NO_EFFECT:
-            yield Hit("relation", "causation", modal.last, modal.last + 1)
-    for phrase in passage.of("attribution", "vague"):
-        after = phrase.last + (passage.word(phrase.last) == "to")
-        if passage.word(after - 1) == "to" and passage.word(after) not in _NO_EFFECT:
-            yield Hit("relation", "causation", after, after + 1)
+    after = [hit.last for hit in passage.of("certainty", "low") if passage.word(hit.first) in _MODALS]
+    for hit in passage.of("attribution", "vague"):
+        end = hit.last + (passage.word(hit.last) == "to")
+        if passage.word(end - 1) == "to":
+            after.append(end)
+    for at in after:
+        verb = at + (passage.word(at).endswith("ly") or passage.word(at) in terms("grammar", "filler"))
+        if passage.word(verb).isalpha() and passage.word(verb) not in terms("grammar", "no-effect"):
+            yield Hit("relation", "causation", verb, verb + 1)
 
 
 def strongest(found: list[Connection]) -> Connection | None:

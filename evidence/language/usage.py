@@ -17,7 +17,7 @@ def usage(passage: Passage, hit: Hit) -> Usage:
     """How a verb or noun of the sections `change`, `effect` and `effect-noun` is used."""
     if hit.value == "effect-noun":
         return _noun(passage, hit)
-    if _is_compound(passage, hit) or _counts_people(passage, hit):
+    if _is_compound(passage, hit) or _counts_people(passage, hit) or _helps_to_know(passage, hit):
         return Usage.NAMES
     return verb(passage, hit)
 
@@ -37,6 +37,11 @@ def _counts_people(passage: Passage, hit: Hit) -> bool:
     return not people.isdisjoint(range(hit.last, hit.last + _CLOSE + 1)) or any(
         word[0].isdecimal() for word in following
     )
+
+
+def _helps_to_know(passage: Passage, hit: Hit) -> bool:
+    """`helps doctors diagnose` serves knowledge, not health."""
+    return passage.word(hit.first).startswith("help") and passage.word(hit.last) in terms("grammar", "finding-out")
 
 
 def _noun(passage: Passage, hit: Hit) -> Usage:
