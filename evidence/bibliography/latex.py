@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
-
-from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]  # it ships no types
+from typing import TYPE_CHECKING
 
 from evidence.bibliography.silence import silenced
 
-_MARKS = re.compile(r"[\\$~%]|--|``|''")
+if TYPE_CHECKING:
+    from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]  # it ships no types
+
+_COMMON = re.compile(r"""\\(?:(["'`^~=.])(?:([A-Za-z])|\{([A-Za-z])\})|([&%$#_]))|---?|``|''|~""")
+"""What fields hold again and again: accents, escaped signs, dashes, quotation marks, and spaces that do not break."""
+_ACCENTS = {
+    '"': "\u0308",
+    "'": "\u0301",
+    "`": "\u0300",
+    "^": "\u0302",
+    "~": "\u0303",
+    "=": "\u0304",
+    ".": "\u0307",
+}
+_SIGNS = {"---": "—", "--": "–", "``": "“", "''": "”", "~": " "}
 _COMMAND = re.compile(r"\\[A-Za-z]+|\\.?", re.DOTALL)
 _NO_BRACES = str.maketrans("", "", "{}")
 _BARE_PERCENT = re.compile(r"(?<!\\)%")
@@ -17,13 +31,22 @@ _BARE_PERCENT = re.compile(r"(?<!\\)%")
 
 def decode(value: str) -> str:
     r"""The text that a value stands for: `Marb\'an` is Marbán; braces that only protect capitals go."""
-    if _MARKS.search(value):
-        return _decode(value)
-    return value.translate(_NO_BRACES)
+    rest = _COMMON.sub("", value)
+    if "\\" in rest or "$" in rest:
+        return _parsed(value)  # its tables take longer to load than most bibliographies to read
+    return _COMMON.sub(_sign, value).translate(_NO_BRACES)
+
+
+def _sign(match: re.Match[str]) -> str:
+    accent, letter, escaped = match[1], match[2] or match[3], match[4]
+    if accent:
+        return unicodedata.normalize("NFC", letter + _ACCENTS[accent])
+    return escaped or _SIGNS[match[0]]
 
 
 @lru_cache(maxsize=4096)
-def _decode(value: str) -> str:
+def _parsed(value: str) -> str:
+    """What pylatexenc makes of a value."""
     # People write 50% in titles and mean it; to LaTeX it begins a comment.
     value = _BARE_PERCENT.sub(r"\\%", value)
     try:
@@ -36,4 +59,6 @@ def _decode(value: str) -> str:
 
 @lru_cache(maxsize=1)
 def _converter() -> LatexNodes2Text:
+    from pylatexenc.latex2text import LatexNodes2Text
+
     return LatexNodes2Text(math_mode="verbatim")
