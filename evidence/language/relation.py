@@ -92,10 +92,13 @@ def _relation(passage: Passage, hit: Hit) -> Relation:
 
 
 def _intended(passage: Passage, hit: Hit) -> bool:
-    """Whether the clause says what ought to be done, or asks what is: `trials are needed`, `whether it reduces`."""
+    """Whether the clause demands, asks or supposes: `it must reduce`, `whether it reduces`, `if it reduces`."""
     clause = passage.clause(hit.first)
     words = passage.words.words
     if any(passage.clause(at) == clause for at in _obligations(passage)):
+        return True
+    conditions = passage.of("clause", "condition")
+    if any(passage.clause(condition.first) == clause and condition.first < hit.first for condition in conditions):
         return True
     inquiry = terms("grammar", "inquiry")
     if inquiry.isdisjoint(words) or "found" in words:

@@ -15,6 +15,8 @@ _PASTS = frozenset({"cut", "rose", "led", "drove", "shrank", "fought", "put"})
 _MODALS_OF_PASSIVE = frozenset({"can", "could", "may", "might", "to"})
 _ABILITIES = frozenset({"ability", "power", "capacity"})
 _ABILITY_REACH = 9
+_INSERTION_REACH = 14
+"""How many words, commas included, an inserted phrase may have."""
 _JOINED_REACH = 5
 """How far back `and` makes a subject plural: `smoking and heavy drinking increase the risk`."""
 _CLOSE = 3
@@ -23,7 +25,7 @@ _CLOSE = 3
 def verb(passage: Passage, hit: Hit) -> Usage:
     """How a verb of the sections `change` and `effect` is used."""
     word = passage.word(hit.first)
-    before, at = _before(passage, hit.first)
+    before, at = _skip_insertion(passage, *_before(passage, hit.first))
     if word.endswith("ing"):
         return _gerund(passage, hit, before, at)
     if word.endswith("ed") or word in _PASTS:
@@ -46,6 +48,18 @@ def _before(passage: Passage, first: int) -> tuple[str, int]:
     while at >= 0 and (passage.word(at).endswith("ly") or passage.word(at) in terms("grammar", "filler")):
         at -= 1
     return passage.word(at), at
+
+
+def _skip_insertion(passage: Passage, before: str, at: int) -> tuple[str, int]:
+    """The word before an inserted phrase: `tea, drunk daily, lowers`, `the drug, which is new, lowers`."""
+    if before != ",":
+        return before, at
+    for comma in range(at - 2, max(at - _INSERTION_REACH, 0), -1):
+        if passage.word(comma) == ",":
+            opening = passage.word(comma + 1)
+            inserted = opening in terms("grammar", "insertion") or opening.endswith(("ed", "en", "ing"))
+            return (passage.word(comma - 1), comma - 1) if inserted else (before, at)
+    return before, at
 
 
 def _finite(passage: Passage, hit: Hit) -> Usage:

@@ -38,6 +38,10 @@ CASES = {
     "Strategies for reducing salt intake vary.": "none",
     "Migraine affects one in seven people.": "none",
     "Drug-treated rats were weighed weekly.": "none",
+    "If the pill works, the trial will end early.": "none",
+    "Ask whether the pill eases pain in children.": "none",
+    "The app helps doctors diagnose asthma.": "none",
+    "Symptoms may include a cough.": "none",
 }
 
 
@@ -53,7 +57,12 @@ DENIED = {
     "Copper bracelets are not effective against arthritis.": True,
     "Vaccines don't cause autism.": True,
     "It was no better than placebo.": True,
+    "Ginger tea does not necessarily reduce nausea.": True,
+    "There is no evidence that vitamins, taken daily over many years, prevent colds.": True,
+    "The tonic no longer helps.": True,
     "Ginger tea reduces nausea.": False,
+    "Rather than harm, tea brings relief and reduces stress.": False,
+    "It reduces pain without raising blood pressure.": False,
     "Yoga not only eases pain but also improves sleep.": False,
     "Few doubt that smoking causes cancer.": False,
     "It is not true that rest does not help.": False,
