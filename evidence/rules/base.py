@@ -15,6 +15,7 @@ from evidence.model.scales import Status
 from evidence.model.statement import Statement
 from evidence.model.text import Source, Span
 from evidence.model.warrant import Warrant
+from evidence.rules.said import asserts
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,9 @@ class StatementRule(Rule):
 
 
 class LinkRule(StatementRule):
-    """Looks at every checkable statement together with the warrant of each claim it states."""
+    """Looks at every statement together with the warrant of each claim it states."""
 
+    checkable_only: ClassVar[bool] = False
     statuses: ClassVar[frozenset[Status]] = frozenset({Status.SUPPORTED})
     """The claims to look at: how far something may be said is a question only where something backs it."""
 
@@ -90,9 +92,13 @@ class LinkRule(StatementRule):
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         """The faults of one statement against one claim."""
 
+    def judges(self, statement: Statement, link: Link) -> bool:
+        """Whether the statement can be held to the claim: it asserts something, and that is what the claim is about."""
+        return asserts(statement, link)
+
     def check(self, statement: Statement, links: tuple[Link, ...], project: Project) -> Iterator[Finding]:
         for link in links:
-            if link.claim.status in self.statuses:
+            if link.claim.status in self.statuses and self.judges(statement, link):
                 yield from self.compare(statement, project.warrants[link.claim.id], project)
 
 

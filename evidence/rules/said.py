@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from evidence.model.claim import Claim
 from evidence.model.document import BlockKind
+from evidence.model.project import Link
 from evidence.model.scales import Attribution, Certainty, ClaimKind, Relation
 from evidence.model.statement import Statement
 
 UNGRADED = (ClaimKind.PREVALENCE, ClaimKind.USE, ClaimKind.DESCRIPTION)
 """Kinds of claims that are about no effect: GRADE's words and the ladder of causality are not for them."""
+
+_ALIKE = 0.4
+"""The score from which a link says by itself that a sentence is no mere background."""
 
 
 def denied(statement: Statement) -> bool:
@@ -18,10 +21,12 @@ def denied(statement: Statement) -> bool:
     return statement.relation <= Relation.ASSOCIATION and bool(statement.triggered("negation"))
 
 
-def judged(statement: Statement, claim: Claim) -> bool:
-    """Whether the sentence can be held to the claim: it is checkable, or it describes what the registry describes."""
-    described = claim.kind is ClaimKind.DESCRIPTION and statement.sentence.block.kind is not BlockKind.HEADING
-    return statement.checkable or (described and not statement.text.rstrip().endswith("?"))
+def asserts(statement: Statement, link: Link) -> bool:
+    """Whether a statement asserts the claim it is tied to: it is checkable, or so like the claim that the claim is."""
+    if statement.checkable:
+        return True
+    fragment = statement.sentence.block.kind is BlockKind.HEADING or statement.text.rstrip().endswith(("?", ":"))
+    return link.score >= _ALIKE and not fragment
 
 
 def certainty_said(statement: Statement) -> Certainty:

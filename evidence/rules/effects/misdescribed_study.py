@@ -8,7 +8,7 @@ from typing import ClassVar
 from evidence.grade.designs import NAMES
 from evidence.model.claim import Evidence
 from evidence.model.finding import Finding
-from evidence.model.project import Project
+from evidence.model.project import Link, Project
 from evidence.model.scales import Design, Status
 from evidence.model.statement import Quantity, Statement, StudyMention
 from evidence.model.warrant import Warrant
@@ -60,8 +60,11 @@ class MisdescribedStudy(LinkRule):
 
     id = "misdescribed-study"
     family = "effects"
-    checkable_only: ClassVar[bool] = False
     statuses: ClassVar[frozenset[Status]] = frozenset(Status)
+
+    def judges(self, statement: Statement, link: Link) -> bool:
+        """How a study is described can be wrong in any sentence."""
+        return True
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         for mention in _described(statement):

@@ -12,7 +12,7 @@ from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import relation_fault
-from evidence.rules.said import denied, judged
+from evidence.rules.said import denied
 
 
 class ContradictedStatement(LinkRule):
@@ -33,11 +33,10 @@ class ContradictedStatement(LinkRule):
     id = "contradicted-statement"
     family = "support"
     level = Level.ERROR
-    checkable_only: ClassVar[bool] = False
     statuses: ClassVar[frozenset[Status]] = frozenset({Status.CONTRADICTED})
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
-        if denied(statement) or not judged(statement, warrant.claim):
+        if denied(statement):
             return
         asserted = relation_fault(statement)
         message = f"{asserted.words} states what the evidence contradicts: {warrant.evidence}"

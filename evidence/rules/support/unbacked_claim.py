@@ -12,7 +12,7 @@ from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import relation_fault
-from evidence.rules.said import denied, judged
+from evidence.rules.said import denied
 
 
 class UnbackedClaim(LinkRule):
@@ -32,11 +32,10 @@ class UnbackedClaim(LinkRule):
 
     id = "unbacked-claim"
     family = "support"
-    checkable_only: ClassVar[bool] = False
     statuses: ClassVar[frozenset[Status]] = frozenset({Status.UNSUPPORTED})
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
-        if denied(statement) or not judged(statement, warrant.claim):
+        if denied(statement):
             return
         asserted = relation_fault(statement)
         message = f"{asserted.words} states what the registry calls unsupported: {_found(warrant)}"
