@@ -9,6 +9,7 @@ from pydantic_core import ValidationError
 
 from evidence.errors import nearest
 from evidence.model.claim import FieldPath
+from evidence.model.finding import Level
 from evidence.model.text import Source, Span
 from evidence.registry.compiled import ALL_KEYS, validator
 from evidence.registry.messages import message
@@ -85,9 +86,9 @@ class _Pruning:
         if error["type"] in _CONSEQUENCES and (id(part.value) in self.damaged or _misspelt(error, part)):
             return
         path = tuple(step for step, _ in route)
-        self.problems.append(
-            Problem(self._place(error, part, path), message(error, path, self.source.excerpt(part.span)))
-        )
+        words = message(error, path, self.source.excerpt(part.span))
+        level = Level.WARNING if path and _left_open(error, part) else Level.ERROR
+        self.problems.append(Problem(self._place(error, part, path), words, level=level))
 
     def _place(self, error: ErrorDetails, part: Node, path: FieldPath) -> Span:
         parent = self._parent(path)
@@ -115,6 +116,11 @@ class _Pruning:
         elif isinstance(parent.value, list) and isinstance(step, int):
             del parent.value[step]
         self.damaged.add(id(parent.value))
+
+
+def _left_open(error: ErrorDetails, part: Node) -> bool:
+    """Whether a required key is there and waits for its value, as in a draft."""
+    return error["type"] == "missing" and part.child(str(error["loc"][-1])) is not None
 
 
 def _misspelt(error: ErrorDetails, part: Node) -> bool:

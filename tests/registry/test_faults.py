@@ -214,3 +214,18 @@ def test_places_follow_the_parts_that_are_left():
 def _read(text):
     read, found = registry.read("claims.yaml", text.encode())
     return read.claims, found
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        (CLAIM + "  evidence:\n  - source:\n    design: cohort\n", Level.WARNING),
+        (CLAIM + "  evidence:\n  - design: cohort\n", Level.ERROR),
+        (TOP + "- id:\n  statement: Honey.\n", Level.ERROR),
+    ],
+    ids=["a source left open", "no source", "a claim without its id"],
+)
+def test_what_a_draft_leaves_open_weighs_less_than_what_is_missing(text, level):
+    _, found = registry.read("claims.yaml", text.encode())
+
+    assert [finding.level for finding in found] == [level]
