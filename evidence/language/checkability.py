@@ -22,6 +22,8 @@ def checkable(passage: Passage, found: list[Connection], quantities: tuple[Quant
     if _no_assertion(passage) or not _about_health(passage) or _says_unknown(passage, found):
         return False
     claims = bool(found) or _share(quantities) or (passage.kind not in _FRAGMENTS and _claims(passage))
+    if passage.of("setup", "assignment"):
+        return claims and bool(passage.of("attribution", "reporting"))
     if passage.of("setup", "funding", "publication", "person", "trade"):
         return claims and bool(passage.of("attribution", "reporting", "vague"))
     if passage.of("setup", "method", "history"):
