@@ -87,6 +87,8 @@ class LinkRule(StatementRule):
     checkable_only: ClassVar[bool] = False
     statuses: ClassVar[frozenset[Status]] = frozenset({Status.SUPPORTED})
     """The claims to look at: how far something may be said is a question only where something backs it."""
+    first_decides: ClassVar[bool] = True
+    """A sentence that its first claim carries is not held to the others as well."""
 
     @abstractmethod
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
@@ -98,8 +100,14 @@ class LinkRule(StatementRule):
 
     def check(self, statement: Statement, links: tuple[Link, ...], project: Project) -> Iterator[Finding]:
         for link in links:
-            if link.claim.status in self.statuses and self.judges(statement, link):
-                yield from self.compare(statement, project.warrants[link.claim.id], project)
+            found = list(self._judged(statement, link, project))
+            if self.first_decides and not found:
+                return
+            yield from found
+
+    def _judged(self, statement: Statement, link: Link, project: Project) -> Iterator[Finding]:
+        if link.claim.status in self.statuses and self.judges(statement, link):
+            yield from self.compare(statement, project.warrants[link.claim.id], project)
 
 
 class ArticleRule(Rule):

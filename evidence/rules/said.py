@@ -29,6 +29,11 @@ def asserts(statement: Statement, link: Link) -> bool:
     return link.score >= _ALIKE and not fragment
 
 
+def speaks_of_animals(statement: Statement) -> bool:
+    """The sentence says that its finding is from animals or the laboratory, and so claims nothing about people."""
+    return statement.species in ("animal", "in-vitro")
+
+
 def certainty_said(statement: Statement) -> Certainty:
     """How sure a sentence is of the world; what it reports as found, it vouches for less.
 

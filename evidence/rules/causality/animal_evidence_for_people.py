@@ -11,10 +11,9 @@ from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import relation_fault
-from evidence.rules.said import denied
+from evidence.rules.said import denied, speaks_of_animals
 
 _WHENCE = {"animal": "animals", "in-vitro": "the laboratory"}
-_NOT_PEOPLE = frozenset({"animal", "in-vitro"})
 
 
 class AnimalEvidenceForPeople(LinkRule):
@@ -38,7 +37,7 @@ class AnimalEvidenceForPeople(LinkRule):
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         if not warrant.species or "human" in warrant.species:
             return
-        if statement.species in _NOT_PEOPLE or denied(statement) or statement.relation is Relation.NONE:
+        if speaks_of_animals(statement) or denied(statement) or statement.relation is Relation.NONE:
             return
         asserted = relation_fault(statement)
         message = f"{asserted.words} does not say that the evidence is from {_from(warrant)} only: {warrant.evidence}"

@@ -12,7 +12,7 @@ from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import certainty_fault
-from evidence.rules.said import certainty_said, denied
+from evidence.rules.said import certainty_said, denied, speaks_of_animals
 
 
 class MechanismAsFact(LinkRule):
@@ -38,7 +38,11 @@ class MechanismAsFact(LinkRule):
         ceiling = warrant.certainty
         if warrant.claim.kind is not ClaimKind.MECHANISM or ceiling is None or denied(statement):
             return
-        if statement.species or certainty_said(statement) < Certainty.HIGH or ceiling.value >= Certainty.MODERATE:
+        if (
+            speaks_of_animals(statement)
+            or certainty_said(statement) < Certainty.HIGH
+            or ceiling.value >= Certainty.MODERATE
+        ):
             return
         asserted = certainty_fault(statement)
         message = f"{asserted.words} tells a possible mechanism as a fact, but {ceiling.reason}: {warrant.evidence}"

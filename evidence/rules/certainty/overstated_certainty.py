@@ -12,7 +12,7 @@ from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import certainty_fault
-from evidence.rules.said import UNGRADED, certainty_said, denied
+from evidence.rules.said import UNGRADED, certainty_said, denied, speaks_of_animals
 
 
 class OverstatedCertainty(LinkRule):
@@ -40,7 +40,7 @@ class OverstatedCertainty(LinkRule):
         ceiling = warrant.certainty
         if ceiling is None or denied(statement) or warrant.claim.kind in UNGRADED:
             return
-        if certainty_said(statement) <= ceiling.value:
+        if speaks_of_animals(statement) or certainty_said(statement) <= ceiling.value:
             return
         sure = certainty_fault(statement)
         message = f"{sure.words} expresses {statement.certainty.words} certainty, but {ceiling.reason}{_shown(warrant)}"

@@ -33,6 +33,7 @@ class ContradictedStatement(LinkRule):
     id = "contradicted-statement"
     family = "support"
     level = Level.ERROR
+    first_decides: ClassVar[bool] = False
     statuses: ClassVar[frozenset[Status]] = frozenset({Status.CONTRADICTED})
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:

@@ -32,6 +32,7 @@ class UnbackedClaim(LinkRule):
 
     id = "unbacked-claim"
     family = "support"
+    first_decides: ClassVar[bool] = False
     statuses: ClassVar[frozenset[Status]] = frozenset({Status.UNSUPPORTED})
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
