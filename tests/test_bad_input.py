@@ -92,7 +92,11 @@ def test_tags_that_are_never_closed(run: Command) -> None:
 @pytest.mark.parametrize("option", ["--claims", "--bibliography"])
 @pytest.mark.parametrize(
     ("path", "reason"),
-    [("gone", "there is no such file"), ("folder", "is a folder, not a file"), ("binary", "is not text: it holds a NUL byte")],
+    [
+        ("gone", "there is no such file"),
+        ("folder", "is a folder, not a file"),
+        ("binary", "is not text: it holds a NUL byte"),
+    ],
 )
 def test_a_registry_or_bibliography_that_cannot_be_read(run: Command, option: str, path: str, reason: str) -> None:
     (run.folder / "folder").mkdir()
