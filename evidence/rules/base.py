@@ -10,7 +10,6 @@ from typing import ClassVar
 from evidence.model.claim import Claim
 from evidence.model.finding import Finding, Level, Related
 from evidence.model.project import Article, Link, Project
-from evidence.model.reference import Reference
 from evidence.model.scales import Status
 from evidence.model.statement import Statement
 from evidence.model.text import Source, Span
@@ -132,15 +131,3 @@ class ClaimRule(Rule):
     def run(self, project: Project) -> Iterator[Finding]:
         for claim in project.registry.claims if project.registry else ():
             yield from self.check(claim, project)
-
-
-class ReferenceRule(Rule):
-    """Looks at every entry of the bibliography."""
-
-    @abstractmethod
-    def check(self, reference: Reference, project: Project) -> Iterator[Finding]:
-        """The faults of one reference."""
-
-    def run(self, project: Project) -> Iterator[Finding]:
-        for reference in project.bibliography.references.values() if project.bibliography else ():
-            yield from self.check(reference, project)
