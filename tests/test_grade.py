@@ -214,3 +214,23 @@ def test_a_domain_named_twice_cost_two_levels() -> None:
 
     assert ceiling is not None
     assert ceiling.reason == "certainty is rated low, rated down for imprecision by two levels"
+
+
+def test_the_verb_is_found_in_its_plain_form_too() -> None:
+    stated = claim(statement="Ginger may reduce nausea.", certainty="low")
+
+    assert warrant(stated).wording == "Ginger may reduce nausea slightly."
+
+
+@pytest.mark.parametrize(
+    ("species", "wording"),
+    [
+        ("mouse", "In animals, ginger may reduce nausea."),
+        ("in-vitro", "In laboratory studies, ginger may reduce nausea."),
+        ("human", "Ginger may reduce nausea."),
+    ],
+)
+def test_what_was_not_found_in_people_says_so(species: str, wording: str) -> None:
+    source = f"{{source: lee2013, design: animal, species: {species}}}"
+
+    assert warrant(claim(certainty="low", evidence=f"[{source}]")).wording == wording

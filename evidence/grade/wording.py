@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from evidence.grade.ceilings import certainty, magnitude
+from evidence.grade.ceilings import certainty, magnitude, supporting
 from evidence.model.claim import Claim
 from evidence.model.scales import Certainty, ClaimKind, Magnitude, Status
 
@@ -25,33 +25,21 @@ _PREDICATE: Mapping[Magnitude | None, str] = {
     None: "{reduces} {outcome}",
 }
 
-_DIRECTIONS: Mapping[str, tuple[str, str, str]] = {
-    **dict.fromkeys(
-        (
-            "reduces",
-            "lowers",
-            "decreases",
-            "cuts",
-            "relieves",
-            "eases",
-            "prevents",
-            "lessens",
-            "less",
-            "fewer",
-            "lower",
-        ),
-        ("reduces", "reduce", "reduction"),
+_VERBS = {
+    ("reduces", "reduce", "reduction"): (
+        "reduce reduces lower lowers decrease decreases cut cuts relieve relieves ease eases prevent prevents lessen "
+        "lessens shorten shortens less fewer"
     ),
-    **dict.fromkeys(
-        ("improves", "helps", "better", "benefits", "restores"),
-        ("improves", "improve", "improvement"),
-    ),
-    **dict.fromkeys(
-        ("increases", "raises", "boosts", "more", "higher", "causes", "worsens"),
-        ("increases", "increase", "increase"),
+    ("improves", "improve", "improvement"): "improve improves help helps better benefit benefits restore restores",
+    ("increases", "increase", "increase"): (
+        "increase increases raise raises boost boosts cause causes worsen worsens more higher"
     ),
 }
-"""The verb of a claim's statement: third person, plain form, noun."""
+"""GRADE's verb (third person, plain form, noun), and the words of a claim's statement that call for it."""
+
+_DIRECTIONS = {word: verb for verb, words in _VERBS.items() for word in words.split()}
+_NOT_PEOPLE = {"animal": "In animals, ", "in-vitro": "In laboratory studies, "}
+"""What evidence from elsewhere than people must say first; any other species is an animal's name."""
 
 _EFFECT_KINDS = (ClaimKind.EFFICACY, ClaimKind.COMPARATIVE, ClaimKind.MECHANISM, None)
 _NOTHING = frozenset({"", "none", "none reported", "n/a", "not reported"})
@@ -81,7 +69,14 @@ def _informative(claim: Claim, level: Certainty) -> str:
         reduction=noun,
         outcome=claim.outcome,
     )
-    return f"{_sentence_case(claim.intervention)} {_QUALIFIER[level]}{predicate}{_against(claim)}."
+    return _sentence_case(f"{_setting(claim)}{claim.intervention} {_QUALIFIER[level]}{predicate}{_against(claim)}.")
+
+
+def _setting(claim: Claim) -> str:
+    species = {evidence.species for _, evidence in supporting(claim)}
+    if not species or "human" in species:
+        return ""
+    return _NOT_PEOPLE.get(min(species), _NOT_PEOPLE["animal"])
 
 
 def _against(claim: Claim) -> str:

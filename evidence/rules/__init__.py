@@ -11,6 +11,7 @@ from evidence.rules.certainty.overstated_certainty import OverstatedCertainty
 from evidence.rules.claims.duplicate_claim import DuplicateClaim
 from evidence.rules.claims.estimate_outside_interval import EstimateOutsideInterval
 from evidence.rules.claims.missing_effect import MissingEffect
+from evidence.rules.claims.missing_evidence import MissingEvidence
 from evidence.rules.claims.unknown_source import UnknownSource
 from evidence.rules.claims.unused_claim import UnusedClaim
 from evidence.rules.effects.absolute_safety import AbsoluteSafety
@@ -49,6 +50,7 @@ ALL: tuple[type[Rule], ...] = (
     UnknownSource,
     UnusedClaim,
     MissingEffect,
+    MissingEvidence,
     DuplicateClaim,
 )
 """Every rule, in the order of the documentation."""

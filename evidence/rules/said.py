@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evidence.model.document import BlockKind
 from evidence.model.project import Link
-from evidence.model.scales import Attribution, Certainty, ClaimKind, Relation
+from evidence.model.scales import Attribution, Certainty, ClaimKind, Magnitude, Relation
 from evidence.model.statement import Statement
 
 UNGRADED = (ClaimKind.PREVALENCE, ClaimKind.USE, ClaimKind.DESCRIPTION)
@@ -15,8 +15,8 @@ _ALIKE = 0.4
 
 
 def denied(statement: Statement) -> bool:
-    """The sentence says that it is not so, or that nobody knows."""
-    if statement.negated or statement.certainty is Certainty.VERY_LOW:
+    """The sentence says that it is not so, makes no difference, or that nobody knows."""
+    if statement.negated or statement.certainty is Certainty.VERY_LOW or statement.magnitude is Magnitude.TRIVIAL:
         return True
     return statement.relation <= Relation.ASSOCIATION and bool(statement.triggered("negation"))
 
