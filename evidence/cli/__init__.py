@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -67,6 +68,8 @@ def cli() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit code; never raises."""
+    if arguments is None:
+        gc.disable()  # nearly all that a run makes lives until its end, so that looking for garbage is in vain
     _prepare_output()
     try:
         outcome = _run(list(sys.argv[1:] if arguments is None else arguments))
