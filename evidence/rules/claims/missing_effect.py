@@ -18,7 +18,8 @@ class MissingEffect(ClaimRule):
     """A supported claim about an effect, an association or a frequency records no number.
 
     Without an estimate nobody can say whether "great results" fits, and the checker cannot either: size words in
-    articles pass unjudged. One effect with its interval, from any of the supporting sources, is enough.
+    articles pass unjudged. One effect with its interval, from any of the supporting sources, is enough. Looked for
+    only where all the articles of the registry are checked together.
 
     Flagged:
 
@@ -37,7 +38,7 @@ class MissingEffect(ClaimRule):
     level = Level.NOTE
 
     def check(self, claim: Claim, project: Project) -> Iterator[Finding]:
-        if claim.status is not Status.SUPPORTED or claim.kind not in _KINDS:
+        if not project.whole or claim.status is not Status.SUPPORTED or claim.kind not in _KINDS:
             return
         supporting = [e for e in claim.evidence if e.stance is Stance.SUPPORTS and e.design in _QUANTITATIVE]
         if supporting and not any(evidence.effects for evidence in supporting):
