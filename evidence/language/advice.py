@@ -38,12 +38,21 @@ def imperative_verb(passage: Passage) -> Hit | None:
     following = passage.word(at + 1)
     if passage.words.text[passage.words.end(at) :][:1] == "-":
         return None
+    if _is_subject(passage, at):
+        return None
     if (
         following in {"of", "is", "are", "was", "and", ",", "has", "may", "can", "also", ":", "*", ""}
         and passage.word(at) != "please"
     ):
         return None
     return verbs[0]
+
+
+def _is_subject(passage: Passage, at: int) -> bool:
+    """`exercise prevents` and `exercise definitely helps` have a finite verb right after the first word."""
+    verb = at + 1 + passage.word(at + 1).endswith("ly")
+    finite = passage.word(verb).endswith("s")
+    return finite and any(hit.first == verb for hit in passage.of("relation", "change", "effect", "causation"))
 
 
 def _to_researchers(passage: Passage, hit: Hit) -> bool:

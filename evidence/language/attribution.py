@@ -67,7 +67,7 @@ def _specific(passage: Passage, vague: list[tuple[int, int]]) -> bool:
         or _according_to_name(passage)
         or any(_names_near(passage, first, last) for first, last in vague)
     )
-    return named and not _is_title(passage)
+    return named and not is_title(passage)
 
 
 def _speaker(passage: Passage, verb: Hit) -> bool:
@@ -103,7 +103,7 @@ def _names_near(passage: Passage, first: int, last: int) -> bool:
     )
 
 
-def _is_title(passage: Passage) -> bool:
+def is_title(passage: Passage) -> bool:
     """Whether most words are in capitals, so that they tell nothing of names."""
     text, starts = passage.sentence.text, passage.words.starts
     long = [start for start, word in zip(starts, passage.words.words, strict=True) if len(word) > _SHORT]

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from evidence.language import advice, comparison, magnitude
 from evidence.language.connection import Connection
+from evidence.language.lexicon import terms
 from evidence.language.passage import Passage
 from evidence.model.document import BlockKind
 from evidence.model.statement import Quantity
 
 _LEADING = frozenset({"following", "follows"})
 _LEAD_WORDS = 3
+_SAFE = ("absolute", "comparative", "minimal", "plain", "harm")
+_TOPICS = frozenset({"safety", "gentle", "non", "noninvasive"})
+_WORTH = frozenset({"effective", "effectively", "effectiveness", "efficacy", "good", "potent", "safe", "well"})
 _SHORTEST = 3
 """Words below which nothing is asserted."""
 _MARKUP = ("{%", "{{", "```", "|--", "+--", "+==")
@@ -19,15 +23,16 @@ _TITLES = frozenset({"how", "why", "what", "when", "where", "understanding", "ab
 
 def checkable(passage: Passage, found: list[Connection], quantities: tuple[Quantity, ...]) -> bool:
     """Whether a careful health editor would want a source for it."""
-    if _no_assertion(passage) or not _about_health(passage) or _says_unknown(passage, found):
+    asserted = [connection for connection in found if not connection.named]
+    if _no_assertion(passage) or not _about_health(passage) or _says_unknown(passage, asserted):
         return False
-    claims = bool(found) or _share(quantities) or (passage.kind not in _FRAGMENTS and _claims(passage))
+    claims = bool(asserted) or _share(quantities) or (passage.kind not in _FRAGMENTS and _claims(passage))
     if passage.of("setup", "assignment"):
-        return claims and bool(passage.of("attribution", "reporting"))
+        return bool(asserted) and bool(passage.of("attribution", "reporting"))
     if passage.of("setup", "funding", "publication", "person", "trade"):
         return claims and bool(passage.of("attribution", "reporting", "vague"))
     if passage.of("setup", "method", "history"):
-        causal = any(connection.hit.scale == "relation" for connection in found)
+        causal = any(connection.hit.scale == "relation" for connection in asserted)
         return causal or _share(quantities)
     return claims
 
@@ -66,13 +71,36 @@ def _about_health(passage: Passage) -> bool:
 def _claims(passage: Passage) -> bool:
     """Whether words other than those of cause and effect make a claim."""
     return bool(
-        passage.of("safety")
-        or passage.of("prevalence")
-        or (passage.of("population", "condition") and not passage.of("advice", "explicit"))
+        _tells_of_safety(passage)
+        or passage.of("prevalence", "groups", "prevalence", "use")
         or passage.of("mechanism", "process")
-        or comparison.read(passage)
+        or passage.of("certainty", "very-low")
+        or _compares(passage)
+        or _describes_patients(passage)
         or magnitude.read(passage)[1]
     )
+
+
+def _tells_of_safety(passage: Passage) -> bool:
+    """`it is safe`, `side effects are rare`; not the topic of `safety` or an attribute such as `gentle care`."""
+    return any(hit.value != "plain" or passage.word(hit.first) not in _TOPICS for hit in passage.of("safety", *_SAFE))
+
+
+def _compares(passage: Passage) -> bool:
+    """Whether a comparison is about what something does: `sugar is similar to salt` describes it."""
+    compared = comparison.read(passage)
+    if compared is None or compared.direction != "same":
+        return compared is not None
+    told = terms("outcomes") | terms("comparison", "less") | _WORTH
+    return not told.isdisjoint(passage.words.words)
+
+
+def _describes_patients(passage: Passage) -> bool:
+    """`people with asthma overbreathe` tells of the disorder; `he treats people with asthma` does not."""
+    hits = passage.of("population", "condition")
+    if not hits or hits[0].first > 0 or passage.of("advice", "explicit"):
+        return False
+    return any(disorder.first >= hits[0].last for disorder in passage.of("health"))
 
 
 def _share(quantities: tuple[Quantity, ...]) -> bool:

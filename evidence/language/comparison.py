@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from evidence.language.lexicon import Hit
+from evidence.language.lexicon import Hit, terms
 from evidence.language.numbers import UNITS
 from evidence.language.passage import Passage
+from evidence.model.document import BlockKind
 from evidence.model.statement import Comparison
 
 _VERSUS = (("compared", "with"), ("compared", "to"), ("versus",), ("vs",), ("relative", "to"), ("in", "comparison"))
@@ -82,6 +83,8 @@ def _than(passage: Passage, hit: Hit) -> int | None:
         if words[at] == "than":
             counts = passage.word(at + 1)[:1].isdecimal() or passage.word(at + 1) in _MEASURES
             return None if counts or passage.word(at - 1) in {"rather", "other"} else at + 1
+        if words[at] == "over" and words[hit.first] in terms("grammar", "judged-over"):
+            return None if passage.word(at + 1)[:1].isdecimal() else at + 1
         for phrase in _VERSUS:
             if tuple(words[at : at + len(phrase)]) == phrase:
                 return at + len(phrase)
@@ -93,10 +96,16 @@ def _end(passage: Passage, at: int) -> int:
     while (
         last < len(passage.words)
         and last - at < _LONGEST
-        and passage.word(last) not in (_STOPS if last > at else _ENDS)
+        and passage.word(last) not in (_ENDS if _says_nothing(passage, at, last) else _STOPS)
     ):
         last += 1
     return last
+
+
+def _says_nothing(passage: Passage, first: int, last: int) -> bool:
+    """Whether only what follows tells the group: `those`, `individuals who`, `patients in the`."""
+    heads = terms("units", "people") | terms("grammar", "head")
+    return all(word in heads for word in passage.words.words[first:last])
 
 
 def _open(passage: Passage, hit: Hit) -> Comparison | None:
@@ -107,5 +116,14 @@ def _open(passage: Passage, hit: Hit) -> Comparison | None:
     ):
         return None
     whole = passage.trigger("", "", hit.first, hit.last)
-    direction = "more" if superlative else hit.value
-    return Comparison(direction, "", whole.span, whole.words, None, superlative)
+    if superlative:
+        return Comparison("more", "", whole.span, whole.words, None, True) if _predicated(passage, hit) else None
+    return Comparison(hit.value, "", whole.span, whole.words, None, False)
+
+
+def _predicated(passage: Passage, hit: Hit) -> bool:
+    """`tea is the best remedy`, `the best remedy is tea`; not `the best remedies on record only slow it`."""
+    if hit.first > 1 or passage.kind is BlockKind.HEADING:
+        return True
+    following = passage.words.words[hit.last :]
+    return not terms("grammar", "being").isdisjoint(following) or not terms("certainty", "low").isdisjoint(following)

@@ -32,3 +32,5 @@ class Connection:
     reported: tuple[Hit, ...] = ()
     """Those in how it is reported: `suggests that it reduces`."""
     negation: Hit | None = None
+    named: bool = False
+    """Only named, not asserted: `to study interactions between`."""

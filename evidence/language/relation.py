@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from evidence.language import certainty, comparison
 from evidence.language.connection import Connection, Usage
 from evidence.language.lexicon import Hit, terms
+from evidence.language.naming import in_proper_name, named_only, of_research
 from evidence.language.negation import negation
 from evidence.language.passage import Passage
 from evidence.language.usage import usage
@@ -19,6 +21,8 @@ _BANDS = {
 }
 _INQUIRY_REACH = 10
 _ADVERBS = 3
+_MAKE = frozenset({"make", "makes", "made", "keep", "keeps", "kept"})
+_MADE_REACH = 5
 _MODALS = frozenset({"may", "might", "could"})
 _BY_USE = frozenset({"change", "effect", "effect-noun"})
 
@@ -27,7 +31,14 @@ def connections(passage: Passage) -> list[Connection]:
     """Every connection that the sentence makes, in order; failing any, what it compares or what it says may be."""
     found = [_connection(passage, hit) for hit in passage.of("relation") if not _intended(passage, hit)]
     made = [connection for connection in found if connection is not None]
-    return made or _implied(passage)
+    return [connection for connection in made if not _outdone(connection, made)] or _implied(passage)
+
+
+def _outdone(noun: Connection, made: list[Connection]) -> bool:
+    """Whether a verb says what a noun of effect names: `the effects of needling are caused by`."""
+    return noun.hit.value == "effect-noun" and any(
+        other.hit.value != "effect-noun" and other.relation >= noun.relation for other in made
+    )
 
 
 def _implied(passage: Passage) -> list[Connection]:
@@ -35,6 +46,9 @@ def _implied(passage: Passage) -> list[Connection]:
     for hit in _effects_of_any_verb(passage):
         if not _intended(passage, hit):
             return [_governed(passage, hit, Relation.CAUSATION)]
+    made = _makes(passage)
+    if made is not None and not _intended(passage, made):
+        return [_governed(passage, made, Relation.CAUSATION)]
     compared = comparison.compared(passage)
     if compared is not None and not _intended(passage, compared):
         return [_governed(passage, compared, Relation.ASSOCIATION)]
@@ -51,6 +65,20 @@ def _effects_of_any_verb(passage: Passage) -> Iterator[Hit]:
         verb = at + (passage.word(at).endswith("ly") or passage.word(at) in terms("grammar", "filler"))
         if passage.word(verb).isalpha() and passage.word(verb) not in terms("grammar", "no-effect"):
             yield Hit("relation", "causation", verb, verb + 1)
+
+
+def _makes(passage: Passage) -> Hit | None:
+    """`makes children sleepy`: somebody is brought into a state."""
+    words = passage.words.words
+    for at, word in enumerate(words):
+        if word in _MAKE and _changes_somebody(passage, words[at + 1 : at + 1 + _MADE_REACH]):
+            return Hit("relation", "causation", at, at + 1)
+    return None
+
+
+def _changes_somebody(passage: Passage, following: list[str]) -> bool:
+    bodies = terms("species", "human") | terms("health", "health") | terms("grammar", "somebody")
+    return any(earlier in bodies and state in terms("grammar", "state") for earlier, state in pairwise(following))
 
 
 def strongest(found: list[Connection]) -> Connection | None:
@@ -70,7 +98,7 @@ def _governed(passage: Passage, hit: Hit, relation: Relation) -> Connection:
     if relation is Relation.CAUSATION and any(hedge.value != "moderate" for hedge in hedges):
         relation = Relation.CONDITIONAL_CAUSATION
     reported = tuple(certainty.reported_hedges(passage, hit))
-    return Connection(hit, relation, hedges, reported, negation(passage, hit))
+    return Connection(hit, relation, hedges, reported, negation(passage, hit), named_only(passage, hit))
 
 
 def _relation(passage: Passage, hit: Hit) -> Relation:
@@ -79,6 +107,8 @@ def _relation(passage: Passage, hit: Hit) -> Relation:
         and passage.word(hit.first) == "results"
         and opens_noun_phrase(passage.word(hit.first - 1))
     ):
+        return Relation.NONE
+    if in_proper_name(passage, hit) or of_research(passage, hit):
         return Relation.NONE
     if hit.value not in _BY_USE:
         return _BANDS.get(hit.value, Relation.CAUSATION)
@@ -119,5 +149,6 @@ def _obligations(passage: Passage) -> list[int]:
     return [
         at
         for at, word in enumerate(words)
-        if word in ought or (word in after_be and not being.isdisjoint(words[max(at - _ADVERBS, 0) : at]))
+        if (word in ought and passage.word(at - 1) not in terms("grammar", "determiner"))
+        or (word in after_be and not being.isdisjoint(words[max(at - _ADVERBS, 0) : at]))
     ]

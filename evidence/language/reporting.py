@@ -3,36 +3,55 @@
 from __future__ import annotations
 
 from evidence.language.connection import Connection
+from evidence.language.lexicon import terms
 from evidence.language.passage import Passage
 
-_IRREGULAR = frozenset(
-    "bore became began cut did fell felt found gave got grew had held kept knew led lost made meant ran rose said saw "
-    "shrank slept spent stood took told was went were".split()
-)
-_NOT_YET_OVER = frozenset(
-    "am are be been being can could had has have having is may might must shall should was were will would".split()
-)
-"""After one of these a form in -ed is no past tense: `is reduced`, `has reduced`, `was needed`."""
-
 _ADVERBS_BETWEEN = 2
+_NOUNS = frozenset({"association", "effect-noun"})
+"""Sections of the relation lexicon with words that have no tense of their own."""
 
 
 def reported(passage: Passage, main: Connection | None) -> bool:
-    """Whether the sentence's finding is in the past tense: `fell by 20%`, `reduced pain`, `were free of attacks`."""
+    """Whether the sentence's finding is in the past tense: `fell by 20%`, `showed a reduction`, `were free of pain`."""
     if main is not None:
-        return _past(passage, main.hit.first)
+        at = main.hit.first
+        was = passage.word(at - 1) in ("was", "were") or passage.word(at - 2) in ("was", "were")
+        return _past(passage, at) or was or (_has_no_tense(passage, main) and _after_past(passage, at))
     words = passage.words.words
     return any(_past(passage, at) or words[at] in ("was", "were") for at in range(len(words)))
 
 
 def _past(passage: Passage, at: int) -> bool:
+    """Whether a word is in the past tense; `is reduced`, `has reduced`, `are led` are not."""
     word = passage.word(at)
-    if not (word in _IRREGULAR or (word.endswith("ed") and len(word) > 4)):
+    if not (word in terms("grammar", "past") or (word.endswith("ed") and len(word) > 4)):
         return False
-    before = (passage.word(at - 1 - back) for back in range(_ADVERBS_BETWEEN + 1))
-    for earlier in before:
-        if earlier in _NOT_YET_OVER:
-            return earlier in ("was", "were")
+    for earlier in (passage.word(at - 1 - back) for back in range(_ADVERBS_BETWEEN + 1)):
+        if earlier in terms("grammar", "auxiliary"):
+            return earlier in ("was", "were", "had")
+        if earlier in terms("grammar", "present"):
+            return False
         if not earlier.endswith("ly"):
             return True
     return True
+
+
+def _has_no_tense(passage: Passage, main: Connection) -> bool:
+    """Whether the connection is a noun, an adjective or a form in -ing, whose verb stands before it."""
+    word = passage.word(main.hit.first)
+    noun = main.hit.value in _NOUNS or main.hit.scale == "comparison"
+    return word.endswith("ing") or (noun and word not in terms("grammar", "present"))
+
+
+def _after_past(passage: Passage, at: int) -> bool:
+    """Whether the nearest verb before a place in its clause is in the past: `had fewer colds`."""
+    clause = passage.clause(at)
+    for earlier in range(at - 1, -1, -1):
+        if passage.clause(earlier) != clause:
+            continue
+        word = passage.word(earlier)
+        if _past(passage, earlier) or word in ("was", "were"):
+            return True
+        if word in terms("grammar", "auxiliary") or word in terms("grammar", "present"):
+            return False
+    return False

@@ -27,7 +27,7 @@ def _value(passage: Passage, at: int) -> str:
         return "harm"
     if hit.value == "absolute" and _was_observed(passage, hit):
         return "observed"
-    return hit.value
+    return "harm" if hit.value == "ailment" else hit.value
 
 
 def _was_observed(passage: Passage, hit: Hit) -> bool:

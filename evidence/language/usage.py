@@ -8,16 +8,23 @@ from evidence.language.passage import Passage
 from evidence.language.verbs import verb
 
 _SUPPORT_REACH = 6
-_SEEN = frozenset({"is", "are", "was", "were", "found", "observed", "confirm", "confirmed", "confirms", "reported"})
+_SEEN = frozenset(
+    [
+        *("is", "are", "was", "were", "found", "observed", "confirm", "confirmed", "confirms", "reported"),
+        *("experience", "experienced", "experiences", "feel", "felt", "saw", "see"),
+    ]
+)
 """Verbs after which an improvement is only seen, and nothing said to bring it about."""
 _CLOSE = 3
+_ROUGHLY = frozenset({"about", "over", "up", "to", "between"})
+_AUXILIARIES = frozenset({"has", "have", "had", "is", "are", "was", "were"})
 
 
 def usage(passage: Passage, hit: Hit) -> Usage:
     """How a verb or noun of the sections `change`, `effect` and `effect-noun` is used."""
     if hit.value == "effect-noun":
         return _noun(passage, hit)
-    if _is_compound(passage, hit) or _counts_people(passage, hit) or _helps_to_know(passage, hit):
+    if any(names(passage, hit) for names in (_is_compound, _counts_people, _helps_to_know, _records)):
         return Usage.NAMES
     return verb(passage, hit)
 
@@ -32,16 +39,34 @@ def _counts_people(passage: Passage, hit: Hit) -> bool:
     """`affects one in ten adults` says how common something is."""
     if not passage.word(hit.first).startswith("affect"):
         return False
-    following = passage.words.words[hit.last : hit.last + _CLOSE + 1]
     people = {at for found in passage.of("species", "human") for at in range(found.first, found.last)}
-    return not people.isdisjoint(range(hit.last, hit.last + _CLOSE + 1)) or any(
-        word[0].isdecimal() for word in following
-    )
+    for at in range(hit.last, min(hit.last + _CLOSE + 1, len(passage.words))):
+        word = passage.word(at)
+        if at in people or word[0].isdecimal() or word in terms("grammar", "quantity"):
+            return True
+        if word in terms("grammar", "preposition") and word not in _ROUGHLY:
+            return False
+    return False
 
 
 def _helps_to_know(passage: Passage, hit: Hit) -> bool:
     """`helps doctors diagnose` serves knowledge, not health."""
     return passage.word(hit.first).startswith("help") and passage.word(hit.last) in terms("grammar", "finding-out")
+
+
+def _records(passage: Passage, hit: Hit) -> bool:
+    """`scans produce detailed images` tells what a device does."""
+    if not passage.word(hit.first).startswith(("generat", "produc")):
+        return False
+    following = passage.words.words[hit.last : hit.last + _CLOSE + 1]
+    return not terms("grammar", "record").isdisjoint(following)
+
+
+def _is_auxiliary(passage: Passage, at: int) -> bool:
+    """`have` in `have studied`: the verb after it decides."""
+    following = passage.word(at + 1 + passage.word(at + 1).endswith("ly"))
+    other_verb = following.endswith("ed") and following not in terms("grammar", "support")
+    return other_verb and passage.word(at) in _AUXILIARIES
 
 
 def _noun(passage: Passage, hit: Hit) -> Usage:
@@ -52,7 +77,7 @@ def _noun(passage: Passage, hit: Hit) -> Usage:
     if any(link.last <= hit.first and passage.clause(link.first) == clause for link in links):
         return Usage.NAMES
     for at in range(max(hit.first - _SUPPORT_REACH, 0), hit.first):
-        if words[at] in terms("grammar", "support") and passage.clause(at) == clause:
+        if words[at] in terms("grammar", "support") and passage.clause(at) == clause and not _is_auxiliary(passage, at):
             if "of" in words[at : hit.first]:
                 return Usage.NAMES
             return Usage.DIFFERS if words[at] in _SEEN else Usage.CAUSES

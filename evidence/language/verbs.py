@@ -9,6 +9,7 @@ from __future__ import annotations
 from evidence.language.connection import Usage
 from evidence.language.lexicon import Hit, terms
 from evidence.language.passage import Passage
+from evidence.model.document import BlockKind
 
 _PLURALS = frozenset({"people", "children", "women", "men", "mice", "bacteria", "data", "it", "they", "she", "he"})
 _PASTS = frozenset({"cut", "rose", "led", "drove", "shrank", "fought", "put"})
@@ -20,6 +21,7 @@ _INSERTION_REACH = 14
 _JOINED_REACH = 5
 """How far back `and` makes a subject plural: `smoking and heavy drinking increase the risk`."""
 _CLOSE = 3
+_EXAMPLE = frozenset({",", "for", "example", "instance"})
 
 
 def verb(passage: Passage, hit: Hit) -> Usage:
@@ -31,7 +33,8 @@ def verb(passage: Passage, hit: Hit) -> Usage:
     if word.endswith("ed") or word in _PASTS:
         return _past(passage, hit, before, at)
     if word.endswith("s") and not word.endswith("ss"):
-        return Usage.NAMES if opens_noun_phrase(before) else _finite(passage, hit)
+        named = opens_noun_phrase(before) or before in terms("grammar", "adjective")
+        return Usage.NAMES if named else _finite(passage, hit)
     return _base(passage, hit, before, at)
 
 
@@ -142,7 +145,7 @@ def _base(passage: Passage, hit: Hit, before: str, at: int) -> Usage:
         return Usage.CAUSES if _licensed(passage, at) else Usage.NAMES
     if before in terms("grammar", "modal"):
         return _finite(passage, hit)
-    if before in terms("grammar", "determiner") or before in terms("grammar", "preposition"):
+    if opens_noun_phrase(before) or passage.word(hit.last) == "of":
         return Usage.NAMES
     if before == "":
         return Usage.NAMES if passage.stem is None else Usage.CAUSES
@@ -156,6 +159,16 @@ def _base(passage: Passage, hit: Hit, before: str, at: int) -> Usage:
 def _licensed(passage: Passage, at: int) -> bool:
     """Whether an infinitive is asserted: `shown to reduce`, `the ability of tea to calm`; not `a plan to reduce`."""
     words = passage.words.words
+    at = _skip_example(words, at)
     if {passage.word(at - 1), passage.word(at - 2)} & terms("grammar", "licence"):
         return True
+    if passage.kind is BlockKind.HEADING and passage.of("attribution", "reporting"):
+        return words[at - 1] in terms("grammar", "remedy")
     return any(word in _ABILITIES for word in words[max(at - _ABILITY_REACH, 0) : at])
+
+
+def _skip_example(words: list[str], at: int) -> int:
+    """The place before an inserted `, for example,`."""
+    while at > 0 and words[at - 1] in _EXAMPLE:
+        at -= 1
+    return at

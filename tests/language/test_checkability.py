@@ -12,6 +12,20 @@ CHECKABLE = [
     "Shingles is one of the main reasons people see a doctor.",
     "Most of the patients reported impressive results.",
     "Studies have found that acupressure does not relieve headaches.",
+    "The link between gum disease and stroke is well established.",
+    "The study found an association between noise and high blood pressure.",
+    "Shift workers are at risk of heart disease.",
+    "High doses of the vitamin carry a risk of bleeding.",
+    "Other side effects included rash (12 percent) and fever (8 percent).",
+    "People with asthma overbreathe, even when they are not having an attack.",
+    "Several plant extracts have shown promise in treating eczema.",
+    "That opens the door to a new class of treatments for asthma.",
+    "This trial moves us much closer to preventing strokes.",
+    "The patch may be preferred as a therapy over tablets.",
+    "The course provides some smokers help in fighting the urge to light up.",
+    "Exercise definitely prevents depression.",
+    "Honey cures coughs.",
+    "The tonic is as effective as tablets for gout.",
 ]
 
 
@@ -35,6 +49,27 @@ NOT_CHECKABLE = {
     "markup": "{% include pain.html %}",
     "fragment": "Pain relief",
     "not health": "The software reduces the cost of printing.",
+    "proper name": "The Migraine Association of Wales held its yearly meeting in June.",
+    "what tasks were about": "Each volunteer completed tasks related to attention or planning.",
+    "what is studied": "The group then used microscopy to study interactions between the virus and lung cells.",
+    "what was measured": "Researchers measured differences in blood pressure between the arms.",
+    "what is looked for": "The lab looks for new biomarkers in the blood of patients.",
+    "likeness": "Chemically, the sweetener is similar to table sugar.",
+    "where surgeons work": "Surgeons place the stent in arteries at risk of blockage.",
+    "what maps show": "She drew maps of the gut showing patterns of correlation between microbes.",
+    "aim": "The team wanted to find out if a heated pad would be more effective than a cold one for cramps.",
+    "enrolment": "The study enrolled 52 patients with severe asthma who showed symptoms at night.",
+    "a first": "This is the first formal trial of the vaccine in children with asthma.",
+    "where findings come from": "The findings are the result of a combination of patient surveys and experiments.",
+    "praise of a person": "Dr. Novak embodies the hospital's devotion to turning research into new cures.",
+    "praise of a place": "From blood tests to surgical repair of knees, the Joint Center is known far beyond the city.",
+    "event": "A workshop at the spring meeting focused on the impact of noise on sleep.",
+    "what a device does": "Ultrasound scans generate a detailed picture of the kidney.",
+    "dosing": "In such cases the tablet is briefly stopped and restarted at a lower dose.",
+    "few studies": "Few clinical trials have studied the supplement's effects.",
+    "need": "Finding new ways to treat is crucial for stroke patients.",
+    "safety as a topic": "The full safety information for patients comes with the pump.",
+    "people served": "He has devoted his career to the treatment of patients with leukemia.",
 }
 
 
@@ -49,6 +84,13 @@ HEADINGS = {
     "Backed by Research": False,
     "Acupressure Relieves Migraine": True,
     "Lower back points": False,
+    "Stretch Class Eliminates Back Pain in 70% of Nurses": True,
+    "Strength training positively affects balance for adults with arthritis": True,
+    "Numbing gel best for relieving teething pain in infants": True,
+    "Doctors propose new pill to prevent gallstones": True,
+    "Gum disease linked to stroke": True,
+    "Ways to prevent gallstones": False,
+    "What stretching does for back pain": False,
 }
 
 

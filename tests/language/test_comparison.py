@@ -8,6 +8,10 @@ CASES = {
     "Yoga was as effective as physiotherapy.": ("same", "physiotherapy", False),
     "Women in the yoga group had less pain compared with usual care.": ("less", "usual care", False),
     "Yoga is the most effective treatment.": ("more", "", True),
+    "The most effective treatment is yoga.": ("more", "", True),
+    "Yoga is preferred by most over surgery.": ("more", "surgery", False),
+    "Nurses had better sleep than those in the control group.": ("more", "those in the control group", False),
+    "Pain was worse compared to adults who got leaflets.": ("less", "adults who got leaflets", False),
     "Yoga is safer.": ("more", "", False),
     "Backache is more common than all other complaints.": ("more", "all other complaints", False),
 }
@@ -25,6 +29,8 @@ NONE = [
     "Yoga helps patients to sleep better.",
     "More than 300 adults took part.",
     "Yoga rather than surgery was offered.",
+    "The most effective drugs on record only slow the growth of stones.",
+    "The class is preferred by adults.",
 ]
 
 

@@ -22,6 +22,11 @@ CASES = {
     "The gel could possibly heal wounds faster.": "conditional-causation",
     "A daily apple may keep colds at bay.": "conditional-causation",
     "The compound has the potential to treat gout.": "conditional-causation",
+    "The technique holds promise for treating gout.": "conditional-causation",
+    "The finding opens the door to better treatment.": "conditional-causation",
+    # somebody is brought into a state
+    "Eating sugar makes children hyperactive.": "causation",
+    "The sound keeps babies calm.": "causation",
     # links without a direction
     "Night shifts are associated with diabetes.": "association",
     "Tea drinkers had a lower risk of stroke.": "association",
@@ -42,6 +47,9 @@ CASES = {
     "Ask whether the pill eases pain in children.": "none",
     "The app helps doctors diagnose asthma.": "none",
     "Symptoms may include a cough.": "none",
+    "Common side effects were rash and fever.": "none",
+    "Last spring the Heart Failure Association met in the town hall.": "none",
+    "The report makes the rules stronger.": "none",
 }
 
 
@@ -79,6 +87,12 @@ def test_trigger_is_the_verb_alone(say):
     statement = say("Ginger tea quickly reduces nausea.")
 
     assert [trigger.words for trigger in statement.triggered("relation")] == ["reduces"]
+
+
+def test_a_verb_tells_more_than_a_noun_of_effect(say):
+    statement = say("It is believed that the effects of needling are caused by endorphins.")
+
+    assert [trigger.words for trigger in statement.triggered("relation")] == ["caused by"]
 
 
 def test_american_and_british_spelling_agree(say):

@@ -1,0 +1,95 @@
+"""Words of connection that assert none: part of a proper name, of what was studied, or of how research came about."""
+
+from __future__ import annotations
+
+from evidence.language.attribution import is_title
+from evidence.language.lexicon import Hit, terms
+from evidence.language.passage import Passage
+from evidence.model.document import BlockKind
+
+_BEFORE, _AFTER = 8, 12
+"""How far a verb may stand from the noun that it makes a statement of."""
+_TIED = 4
+"""How far `is` may stand before `linked`: `is now more closely linked`."""
+_SUBJECT = 5
+_ORIGINS = frozenset({"result", "results", "resulted", "thanks"})
+_HEADLINE = frozenset({"associated", "connected", "linked", "tied"})
+_ALIKE = frozenset({"comparable", "similar"})
+_WAS = frozenset({"was", "were", "found", "had", "showed"})
+"""What is alike by nature is described; what turned out alike was found."""
+_NEEDS = frozenset({"crucial", "critical", "essential", "important", "key", "necessary", "vital"})
+
+
+def in_proper_name(passage: Passage, hit: Hit) -> bool:
+    """`the Canadian Medical Association`: in capitals, next to another word in capitals, in a sentence that has few."""
+    if hit.first == 0 or not _capital(passage, hit.first) or passage.kind is BlockKind.HEADING or is_title(passage):
+        return False
+    return (hit.first > 1 and _capital(passage, hit.first - 1)) or _capital(passage, hit.last)
+
+
+def of_research(passage: Passage, hit: Hit) -> bool:
+    """`the findings are the result of surveys`, `understanding it is crucial for patients` speak of research."""
+    word = passage.word(hit.first)
+    before = range(max(hit.first - _SUBJECT, 0), hit.first)
+    if word in _ORIGINS:
+        return any(found.first in before for found in passage.of("attribution", "authority"))
+    if word in _NEEDS:
+        clause = passage.clause(hit.first)
+        return any(
+            earlier in terms("grammar", "endeavour") and passage.clause(at) == clause
+            for at, earlier in enumerate(passage.words.words[: hit.first])
+        )
+    return False
+
+
+def named_only(passage: Passage, hit: Hit) -> bool:
+    """Whether a word of association stands in a noun phrase that nothing is said of: `tasks related to memory`."""
+    if hit.value != "association" or passage.kind is BlockKind.HEADING or passage.stem is not None:
+        return False
+    word = passage.word(hit.first)
+    if word in terms("grammar", "tie"):
+        return not _predicated(passage, hit)
+    return word in terms("grammar", "tie-noun") and not (_found_before(passage, hit) or _verb_after(passage, hit))
+
+
+def _capital(passage: Passage, at: int) -> bool:
+    return at < len(passage.words) and passage.sentence.text[passage.words.starts[at]].isupper()
+
+
+def _predicated(passage: Passage, hit: Hit) -> bool:
+    if passage.word(hit.first) == "linked" and passage.word(hit.last) not in {"to", "with", ""}:
+        return True
+    words = passage.words.words
+    alike = words[hit.first] in _ALIKE
+    verbs = _WAS if alike else terms("grammar", "being") | terms("grammar", "having")
+    if not verbs.isdisjoint(words[max(hit.first - _TIED, 0) : hit.first]):
+        return True
+    return words[hit.first] in _HEADLINE and not _has_verb(passage)
+
+
+def _has_verb(passage: Passage) -> bool:
+    """Whether the sentence has a verb of its own; headlines leave out `is`: `diet tied to lower risk`."""
+    words = passage.words.words
+    if any(not terms("grammar", section).isdisjoint(words) for section in ("being", "support", "modal")):
+        return True
+    return any(word.endswith("ed") and word not in _HEADLINE for word in words)
+
+
+def _found_before(passage: Passage, hit: Hit) -> bool:
+    clause = passage.clause(hit.first)
+    return any(
+        passage.word(at) in terms("grammar", "support") and passage.clause(at) == clause
+        for at in range(max(hit.first - _BEFORE, 0), hit.first)
+    )
+
+
+def _verb_after(passage: Passage, hit: Hit) -> bool:
+    """`the link is well established`, but not `the link was studied` or `the link is unclear`."""
+    clause = passage.clause(hit.first)
+    studied = {found.first for found in passage.of("setup", "method", "unknown")}
+    return any(
+        passage.word(at) in terms("grammar", "support")
+        and passage.clause(at) == clause
+        and studied.isdisjoint(range(at, at + 3))
+        for at in range(hit.last, min(hit.last + _AFTER, len(passage.words)))
+    )
