@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from evidence.model.document import BlockKind
 from evidence.model.project import Link
 from evidence.model.scales import Attribution, Certainty, ClaimKind, Magnitude, Relation
-from evidence.model.statement import Statement
+from evidence.model.statement import Statement, Trigger
 
 UNGRADED = (ClaimKind.PREVALENCE, ClaimKind.USE, ClaimKind.DESCRIPTION)
 """Kinds of claims that are about no effect: GRADE's words and the ladder of causality are not for them."""
@@ -13,12 +15,17 @@ UNGRADED = (ClaimKind.PREVALENCE, ClaimKind.USE, ClaimKind.DESCRIPTION)
 _ALIKE = 0.4
 """The score from which a link says by itself that a sentence is no mere background."""
 
+_BY_THE_WAY = re.compile(r"\b(?:when|if|while|whether|although|though|unless|because|who|which|whose|where)\b", re.I)
+"""Words that open a clause in which a denial denies only that clause."""
+
 
 def denied(statement: Statement) -> bool:
     """The sentence says that it is not so, makes no difference, or that nobody knows."""
     if statement.negated or statement.certainty is Certainty.VERY_LOW or statement.magnitude is Magnitude.TRIVIAL:
         return True
-    return statement.relation <= Relation.ASSOCIATION and bool(statement.triggered("negation"))
+    return statement.relation <= Relation.ASSOCIATION and any(
+        _of_the_main_clause(negation, statement) for negation in statement.triggered("negation")
+    )
 
 
 def asserts(statement: Statement, link: Link) -> bool:
@@ -53,6 +60,15 @@ def relation_said(statement: Statement) -> Relation:
     if statement.relation is Relation.CAUSATION and (statement.reported or statement.certainty <= Certainty.LOW):
         return Relation.CONDITIONAL_CAUSATION
     return statement.relation
+
+
+def _of_the_main_clause(negation: Trigger, statement: Statement) -> bool:
+    """Whether a denial denies what the sentence says, and not a thing said by the way: "even when not in pain"."""
+    if negation.words.lower() == "without":
+        return False
+    before = statement.text[: negation.span.start - statement.span.start]
+    clause = before.rpartition(",")[2]
+    return _BY_THE_WAY.search(clause) is None
 
 
 def _names_its_study(statement: Statement) -> bool:

@@ -13,6 +13,8 @@ from evidence.rules.base import LinkRule
 from evidence.rules.fault import relation_fault
 from evidence.rules.said import denied, speaks_of_animals
 
+_LABORATORY = ("in-vitro",)
+"""What happens in a dish may be told without saying so, as long as nobody is said to be the better for it."""
 _WHENCE = {"animal": "animals", "in-vitro": "the laboratory"}
 
 
@@ -38,6 +40,8 @@ class AnimalEvidenceForPeople(LinkRule):
         if not warrant.species or "human" in warrant.species:
             return
         if speaks_of_animals(statement) or denied(statement) or statement.relation is Relation.NONE:
+            return
+        if warrant.species == _LABORATORY and statement.species != "human":
             return
         asserted = relation_fault(statement)
         message = f"{asserted.words} does not say that the evidence is from {_from(warrant)} only: {warrant.evidence}"
