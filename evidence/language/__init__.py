@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-from evidence.language.listing import carried_on
+from evidence.language.listing import carried_on, introduced
 from evidence.language.passage import Passage, prepare
 from evidence.language.reading import read_passage
 from evidence.language.segmentation import sentences
 from evidence.language.topics import same_topic
-from evidence.model.document import Block, Document, Sentence
+from evidence.model.document import Document, Sentence
 from evidence.model.statement import Statement
 
 __all__ = ["read", "read_sentence", "same_topic"]
@@ -21,10 +21,11 @@ def read(document: Document) -> tuple[Statement, ...]:
     statements: list[Statement] = []
     last_of: dict[int, tuple[Passage, Statement]] = {}
     previous: Passage | None = None
+    introductions = introduced(document)
     for sentence in sentences(document):
         if previous is not None and previous.sentence.block is not sentence.block:
             previous = None
-        stem = last_of.get(id(_stem(sentence.block, document)))
+        stem = last_of.get(introductions.get(id(sentence.block), 0))
         passage = prepare(sentence, stem and stem[0], previous)
         statement = read_passage(passage)
         if stem is not None:
@@ -43,7 +44,3 @@ def read_sentence(sentence: Sentence, stem: Sentence | None = None, previous: Se
     if introduction is None:
         return statement
     return carried_on(statement, read_passage(introduction), on_health=bool(passage.of("health")))
-
-
-def _stem(block: Block, document: Document) -> Block | None:
-    return None if block.stem is None else document.blocks[block.stem]

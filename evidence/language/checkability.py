@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evidence.language import advice, comparison, magnitude
 from evidence.language.connection import Connection
-from evidence.language.lexicon import terms
+from evidence.language.lexicon import Hit, terms
 from evidence.language.passage import Passage
 from evidence.model.document import BlockKind
 from evidence.model.statement import Quantity
@@ -14,6 +14,9 @@ _LEAD_WORDS = 3
 _SAFE = ("absolute", "comparative", "minimal", "plain", "harm")
 _TOPICS = frozenset({"safety", "gentle", "non", "noninvasive"})
 _WORTH = frozenset({"effective", "effectively", "effectiveness", "efficacy", "good", "potent", "safe", "well"})
+_DEFINED, _KIND = 8, 9
+"""How far into the sentence a definition has its `is`, and how far after it the sort of thing."""
+_SORTS = frozenset({"condition", "disease", "disorder", "illness", "infection", "syndrome"})
 _SHORTEST = 3
 """Words below which nothing is asserted."""
 _MARKUP = ("{%", "{{", "```", "|--", "+--", "+==")
@@ -27,7 +30,7 @@ def checkable(passage: Passage, found: list[Connection], quantities: tuple[Quant
     if _no_assertion(passage) or not _about_health(passage) or _says_unknown(passage, asserted):
         return False
     claims = bool(asserted) or _share(quantities) or (passage.kind not in _FRAGMENTS and _claims(passage))
-    if passage.of("setup", "assignment"):
+    if any(not _names_group(passage, hit) for hit in passage.of("setup", "assignment")):
         return bool(asserted) and bool(passage.of("attribution", "reporting"))
     if passage.of("setup", "funding", "publication", "person", "trade"):
         return claims and bool(passage.of("attribution", "reporting", "vague"))
@@ -35,6 +38,11 @@ def checkable(passage: Passage, found: list[Connection], quantities: tuple[Quant
         causal = any(connection.hit.scale == "relation" for connection in asserted)
         return causal or _share(quantities)
     return claims
+
+
+def _names_group(passage: Passage, hit: Hit) -> bool:
+    """`patients assigned to yoga had less pain` tells a result, `patients were assigned to yoga` does not."""
+    return passage.word(hit.last - 1) == "to" and passage.word(hit.first - 1) in terms("units", "people")
 
 
 def _says_unknown(passage: Passage, found: list[Connection]) -> bool:
@@ -50,7 +58,7 @@ def _no_assertion(passage: Passage) -> bool:
         return True
     if passage.kind is BlockKind.HEADING and passage.word(0) in _TITLES:
         return True
-    if _introduces(passage):
+    if _introduces(passage) or _defines(passage):
         return True
     return advice.imperative_verb(passage) is not None and passage.kind is not BlockKind.HEADING
 
@@ -59,6 +67,18 @@ def _introduces(passage: Passage) -> bool:
     """Whether the sentence only leads up to a list: `it works in the following ways.`, `Following are some points`."""
     words = passage.words.words
     return words[0] == "following" or not _LEADING.isdisjoint(words[-_LEAD_WORDS:])
+
+
+def _defines(passage: Passage) -> bool:
+    """`asthma is a disease that affects the airways` tells what the word means."""
+    words = passage.words.words
+    if passage.of("relation", "change"):
+        return False
+    for at in range(1, min(len(words), _DEFINED)):
+        if words[at] in ("is", "are") and words[at + 1 : at + 2] in (["a"], ["an"]):
+            kind = next((k for k in range(at + 2, min(at + _KIND, len(words))) if words[k] in _SORTS), None)
+            return kind is not None and words[kind + 1 : kind + 2] in (["that"], ["which"], ["in"], ["where"], [","])
+    return False
 
 
 def _about_health(passage: Passage) -> bool:

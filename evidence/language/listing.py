@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from evidence.model.document import Block, Document
 from evidence.model.scales import Attribution, Certainty, Relation
 from evidence.model.statement import Statement
 
@@ -31,6 +32,23 @@ _LONGEST = 12
 """Words up to which an item without a finite verb is taken for a name: `migraine and tension headaches`."""
 
 
+def introduced(document: Document) -> dict[int, int]:
+    """The block that introduces each list item, both by identity.
+
+    Plain text has no marks for lists: there, lines without a full stop that follow a line with a colon are items too.
+    """
+    stems: dict[int, int] = {}
+    opened: Block | None = None
+    for block in document.blocks:
+        if block.stem is not None:
+            stems[id(block)] = id(document.blocks[block.stem])
+        elif opened is not None and _is_line(block):
+            stems[id(block)] = id(opened)
+        elif document.format == "plain":
+            opened = block if block.text.rstrip().endswith(":") else None
+    return stems
+
+
 def carried_on(item: Statement, stem: Statement, *, on_health: bool) -> Statement:
     """An item with the hedges, the authority and, where it has none itself, the relation of its stem.
 
@@ -51,6 +69,10 @@ def carried_on(item: Statement, stem: Statement, *, on_health: bool) -> Statemen
         attribution=item.attribution if item.attribution is not Attribution.NONE else stem.attribution,
         negated=item.negated or (stem.negated and item.relation is Relation.NONE),
     )
+
+
+def _is_line(block: Block) -> bool:
+    return not block.text.rstrip().endswith((".", "!", "?", ":", '"', "\u201d"))
 
 
 def _continues(item: Statement) -> bool:

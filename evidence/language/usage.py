@@ -16,6 +16,7 @@ _SEEN = frozenset(
 )
 """Verbs after which an improvement is only seen, and nothing said to bring it about."""
 _CLOSE = 3
+_HELPED = frozenset({"us", "them", "you", "to", "better"})
 _ROUGHLY = frozenset({"about", "over", "up", "to", "between"})
 _AUXILIARIES = frozenset({"has", "have", "had", "is", "are", "was", "were"})
 
@@ -51,7 +52,12 @@ def _counts_people(passage: Passage, hit: Hit) -> bool:
 
 def _helps_to_know(passage: Passage, hit: Hit) -> bool:
     """`helps doctors diagnose` serves knowledge, not health."""
-    return passage.word(hit.first).startswith("help") and passage.word(hit.last) in terms("grammar", "finding-out")
+    if not passage.word(hit.first).startswith(("help", "enabl")):
+        return False
+    at = hit.last
+    while passage.word(at) in _HELPED or passage.word(at).endswith("ly"):
+        at += 1
+    return passage.word(at) in terms("grammar", "finding-out")
 
 
 def _records(passage: Passage, hit: Hit) -> bool:

@@ -25,6 +25,8 @@ CHECKABLE = [
     "The course provides some smokers help in fighting the urge to light up.",
     "Exercise definitely prevents depression.",
     "Honey cures coughs.",
+    "Patients assigned to yoga had less pain than those given leaflets.",
+    "Gout is a condition that doubles the risk of stroke.",
     "The tonic is as effective as tablets for gout.",
 ]
 
@@ -65,6 +67,9 @@ NOT_CHECKABLE = {
     "praise of a place": "From blood tests to surgical repair of knees, the Joint Center is known far beyond the city.",
     "event": "A workshop at the spring meeting focused on the impact of noise on sleep.",
     "what a device does": "Ultrasound scans generate a detailed picture of the kidney.",
+    "assignment": "Patients were randomly assigned to yoga or to a leaflet that reduces worry.",
+    "what a disorder is": "Gout is a painful condition that affects the joints of the feet.",
+    "what a method is for": "The method enabled us to systematically explore risk in patients.",
     "dosing": "In such cases the tablet is briefly stopped and restarted at a lower dose.",
     "few studies": "Few clinical trials have studied the supplement's effects.",
     "need": "Finding new ways to treat is crucial for stroke patients.",
