@@ -58,7 +58,7 @@ def _capital(passage: Passage, at: int) -> bool:
 
 def _predicated(passage: Passage, hit: Hit) -> bool:
     if passage.word(hit.first) == "linked" and passage.word(hit.last) not in {"to", "with", ""}:
-        return True
+        return passage.word(hit.first - 1) not in terms("grammar", "determiner")
     words = passage.words.words
     alike = words[hit.first] in _ALIKE
     verbs = _WAS if alike else terms("grammar", "being") | terms("grammar", "having")

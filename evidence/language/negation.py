@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from evidence.language.lexicon import Hit
 from evidence.language.passage import Passage
 
@@ -25,4 +27,6 @@ def _governs(passage: Passage, hit: Hit, target: Hit) -> bool:
     if passage.clause(hit.first) != passage.clause(target.first):
         return False
     between = passage.words.words[hit.last : target.first]
+    if any(pair in (("and", "is"), ("and", "are"), ("and", "was"), ("and", "were")) for pair in pairwise(between)):
+        return False
     return "but" not in between and (of_evidence or "," not in between)

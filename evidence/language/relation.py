@@ -16,6 +16,7 @@ from evidence.language.verbs import opens_noun_phrase
 from evidence.model.scales import Relation
 
 _BANDS = {
+    "no-relation": Relation.NONE,
     "association": Relation.ASSOCIATION,
     "conditional-causation": Relation.CONDITIONAL_CAUSATION,
 }

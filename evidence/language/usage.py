@@ -17,7 +17,7 @@ _SEEN = frozenset(
 """Verbs after which an improvement is only seen, and nothing said to bring it about."""
 _CLOSE = 3
 _HELPED = frozenset({"us", "them", "you", "to", "better"})
-_ROUGHLY = frozenset({"about", "over", "up", "to", "between"})
+_ROUGHLY = frozenset({"about", "at", "over", "up", "to", "between", "than"})
 _AUXILIARIES = frozenset({"has", "have", "had", "is", "are", "was", "were"})
 
 
@@ -25,7 +25,7 @@ def usage(passage: Passage, hit: Hit) -> Usage:
     """How a verb or noun of the sections `change`, `effect` and `effect-noun` is used."""
     if hit.value == "effect-noun":
         return _noun(passage, hit)
-    if any(names(passage, hit) for names in (_is_compound, _counts_people, _helps_to_know, _records)):
+    if any(names(passage, hit) for names in (_is_compound, _counts_people, _helps_to_know, _records, _teaches)):
         return Usage.NAMES
     return verb(passage, hit)
 
@@ -40,6 +40,8 @@ def _counts_people(passage: Passage, hit: Hit) -> bool:
     """`affects one in ten adults` says how common something is."""
     if not passage.word(hit.first).startswith("affect"):
         return False
+    if passage.word(hit.first) == "affected" and passage.word(hit.last) == "by":
+        return any(hit.first - _CLOSE <= found.first < hit.first for found in passage.of("species", "human"))
     people = {at for found in passage.of("species", "human") for at in range(found.first, found.last)}
     for at in range(hit.last, min(hit.last + _CLOSE + 1, len(passage.words))):
         word = passage.word(at)
@@ -66,6 +68,16 @@ def _records(passage: Passage, hit: Hit) -> bool:
         return False
     following = passage.words.words[hit.last : hit.last + _CLOSE + 1]
     return not terms("grammar", "record").isdisjoint(following)
+
+
+def _teaches(passage: Passage, hit: Hit) -> bool:
+    """`increases our understanding of sleep` serves knowledge as well."""
+    for word in passage.words.words[hit.last : hit.last + _CLOSE + 1]:
+        if word in terms("grammar", "knowledge"):
+            return True
+        if word in terms("grammar", "preposition"):
+            return False
+    return False
 
 
 def _is_auxiliary(passage: Passage, at: int) -> bool:

@@ -24,6 +24,7 @@ CASES = {
     "The compound has the potential to treat gout.": "conditional-causation",
     "The technique holds promise for treating gout.": "conditional-causation",
     "The finding opens the door to better treatment.": "conditional-causation",
+    "The gel was successfully used to ease burns.": "causation",
     # somebody is brought into a state
     "Eating sugar makes children hyperactive.": "causation",
     "The sound keeps babies calm.": "causation",
@@ -47,6 +48,8 @@ CASES = {
     "Ask whether the pill eases pain in children.": "none",
     "The app helps doctors diagnose asthma.": "none",
     "Symptoms may include a cough.": "none",
+    "About 12% of adults are affected by gout.": "none",
+    "Gout affects at least 4 percent of adults.": "none",
     "Common side effects were rash and fever.": "none",
     "Last spring the Heart Failure Association met in the town hall.": "none",
     "The report makes the rules stronger.": "none",
@@ -75,6 +78,7 @@ DENIED = {
     "Few doubt that smoking causes cancer.": False,
     "It is not true that rest does not help.": False,
     "Salt raises blood pressure, but pepper does not.": False,
+    "The herb has never been described before and is effective against gout.": False,
 }
 
 
