@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from evidence.model.document import Block, Comment, Document
 from evidence.model.statement import Statement
+from evidence.model.text import Span
 
 _CLAIM_COMMENT = re.compile(r"\s*claims?\s*:\s*(\S.*)", re.IGNORECASE | re.DOTALL)
-_SEPARATOR = re.compile(r"[\s,;]+")
+_NAME = re.compile(r"[^\s,;]+")
 _APART = re.compile(r"\n[ \t\r]*\n|</?(?:p|li|ul|ol|div|h[1-6]|td|blockquote|section|article)\b", re.IGNORECASE)
 """What between a sentence and a comment shows that the comment does not follow it directly."""
 
@@ -20,7 +21,17 @@ def bindings(document: Document, statements: Sequence[Statement]) -> Iterator[tu
         if match := _CLAIM_COMMENT.match(comment.text):
             at = _bound(comment, document, statements)
             if at is not None:
-                yield from ((at, name) for name in _SEPARATOR.split(match.group(1)) if name)
+                yield from ((at, name) for name in _NAME.findall(match.group(1)))
+
+
+def named(document: Document) -> Iterator[tuple[str, Span]]:
+    """Every name of a claim in a comment, with its place."""
+    for comment in document.comments:
+        if match := _CLAIM_COMMENT.match(comment.text):
+            inside = document.source.text.find(comment.text, comment.span.start, comment.span.end)
+            start = inside if inside >= 0 else comment.span.start
+            for name in _NAME.finditer(comment.text, match.start(1)):
+                yield name.group(), Span(start + name.start(), start + name.end())
 
 
 def _bound(comment: Comment, document: Document, statements: Sequence[Statement]) -> int | None:

@@ -14,6 +14,10 @@ _CONTINUED = 0.5
 _PREVIOUS = 0.2
 _TITLE = 0.2
 _LONGEST_LIST = 12
+_OPENING = 3
+"""How many sentences at the beginning may speak of an intervention before it is named."""
+_LEAD = 8
+"""How many sentences at the beginning say what the article is about."""
 _SENTENCE_ENDS = (".", "!", "?", "”", '"')
 
 _CONTINUING = re.compile(
@@ -24,6 +28,19 @@ _CONTINUING = re.compile(
 )
 """Openings of a sentence that goes on with what the one before it spoke of."""
 
+_STANDING_IN = (
+    r"(?:drug|treatment|therap(?:y|ies)|medicine|surgery|operation|procedure|technique|method|approach|strategy|program(?:me)?|"
+    r"intervention|device|cell|cream|vaccine|supplement|diet|pill|injection|training|course|service|app|remed(?:y|ies)|"
+    r"product|compound|extract|molecule|agent|antibod(?:y|ies)|tool|system|test|technology)s?"
+)
+_REFERRING = re.compile(
+    r"[\"'“‘(\s]*(?:it|this|these|they|both)\b|"
+    rf".*?\b(?:the|this|these|that|our|its|their|such)\s+(?:[\w-]+\s+){{0,3}}?{_STANDING_IN}\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_INTRODUCING = re.compile(rf"\b{_STANDING_IN}\b", re.IGNORECASE)
+"""Pronouns and noun phrases that stand for an intervention named elsewhere; headlines and leads leave articles out."""
+
 
 class Surroundings:
     """The terms that each statement of a document takes over, and how far."""
@@ -33,17 +50,31 @@ class Surroundings:
         self._own = own
         self._title = terms(_title(document))
         self._blocks = document.blocks
+        self._before = set(self._title).union(*own[:_LEAD])
+        self._upto = 0
         self._last_of: dict[int, int] = {id(statement.sentence.block): at for at, statement in enumerate(statements)}
         self._position = {id(block): at for at, block in enumerate(document.blocks)}
+
+    def referents(self, at: int) -> frozenset[str]:
+        """The terms of the text before a statement, where it refers back to something without naming it."""
+        text = self._statements[at].text
+        opens = at < _OPENING or self._statements[at].sentence.block.kind is BlockKind.HEADING
+        if not (_REFERRING.match(text) or (opens and _INTRODUCING.search(text))):
+            return frozenset()
+        while self._upto < at:
+            self._before.update(self._own[self._upto])
+            self._upto += 1
+        return frozenset(self._before)
 
     def of(self, at: int) -> dict[str, float]:
         """The terms that a statement takes over."""
         carried = dict.fromkeys(self._title, _TITLE)
         statement = self._statements[at]
-        stem = self._stem(statement.sentence.block)
+        inside = at > 0 and self._statements[at - 1].sentence.block is statement.sentence.block
+        stem = None if inside else self._stem(statement.sentence.block)
         if stem is not None:
             carried.update(dict.fromkeys(self._own[stem], _STEM))
-        if at and self._statements[at - 1].sentence.block is statement.sentence.block:
+        if inside:
             share = _CONTINUED if _CONTINUING.match(statement.text) else _PREVIOUS
             carried.update(dict.fromkeys(self._own[at - 1], share))
         for term in self._own[at]:

@@ -7,24 +7,39 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from evidence.linking import rarity
+from evidence.linking.facets import EFFECTS
 from evidence.linking.portrait import Portrait
-from evidence.linking.resemblance import MOST_BY_NUMBERS, Overlap, Query, measure
+from evidence.linking.query import Query
+from evidence.linking.resemblance import MOST_BY_NUMBERS, Measure, Overlap, measure
 
 _LEAST_OWN = 0.1
 """What the sentence itself must share with the claim, whatever its surroundings share."""
 _MOST_JUDGED = 12
 """How many of the claims that share the most with a sentence are looked at closely."""
+_MOST_GAINED = 0.7
+"""How much a ratio can gain, relative to what it lacks of 1, by how fully a sentence names both sides of a claim."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A claim that a sentence may state."""
 
-    portrait: Portrait
+    measure: Measure
     score: float
-    """How far the two say the same, between 0 and 1."""
+    """How sure the link is, between 0 and 1."""
+    content: float
+    """How far the two say the same, between 0 and 1, whatever the sentence cites."""
     numbers: tuple[str, ...] = ()
     """The numbers they share, as the sentence words them."""
+
+    @property
+    def portrait(self) -> Portrait:
+        return self.measure.portrait
+
+    @property
+    def of_effect(self) -> bool:
+        """Whether the claim says that one thing acts on another."""
+        return self.portrait.claim.kind in EFFECTS
 
 
 class Index:
@@ -39,17 +54,18 @@ class Index:
                 self._postings.setdefault(term, []).append((at, share * self.weight(term)))
         self._measures = [measure(portrait, self.weight, len(portraits)) for portrait in portraits]
 
-    def candidates(self, query: Query, least: float) -> list[Candidate]:
-        """The claims that a sentence may state with a score of at least `least`, the best first."""
-        room = MOST_BY_NUMBERS if query.statement.quantities else 0.0
-        hopes = ((self._measures[at].ratio(overlap, room), at, overlap) for at, overlap in self._overlaps(query))
-        hopeful = [hope for hope in hopes if hope[0] >= least]
-        found = []
-        for _, at, overlap in nlargest(_MOST_JUDGED, hopeful, key=lambda hope: hope[0]):
+    def candidates(self, query: Query, least: float, also: float) -> list[Candidate]:
+        """The claims that a sentence may state, the best first: if one scores `least`, all that score `also`."""
+        hopes = nlargest(_MOST_JUDGED, self._hopes(query), key=lambda hope: hope[0])
+        found: list[Candidate] = []
+        for hope, at, overlap in hopes:
+            if hope * (1 + _MOST_GAINED * (1 - hope)) < (also if found else least):
+                break
             score, words = self._measures[at].score(query, overlap)
-            if score >= least:
-                found.append(Candidate(self._measures[at].portrait, score, words))
-        return sorted(found, key=lambda candidate: (-candidate.score, candidate.portrait.claim.id))
+            if score >= also:
+                found.append(Candidate(self._measures[at], score, score, words))
+        found.sort(key=lambda candidate: (-candidate.score, candidate.portrait.claim.id))
+        return found if found and found[0].score >= least else []
 
     def shared_words(self, terms: Mapping[str, str], portrait: Portrait) -> tuple[str, ...]:
         """What a sentence shares with a claim, as the sentence words it, the most telling first."""
@@ -62,6 +78,15 @@ class Index:
         if weight is None:
             weight = self._weights[term] = self._weight(term)
         return weight
+
+    def _hopes(self, query: Query) -> Iterator[tuple[float, int, Overlap]]:
+        """Every claim that a sentence shares something with, and the ratio that the two reach at most."""
+        for at, overlap in self._overlaps(query):
+            found = self._measures[at]
+            if query.referents:
+                overlap = overlap._replace(around=overlap.around + found.facets.referred(query))
+            room = MOST_BY_NUMBERS if query.statement.quantities and found.portrait.numbers else 0.0
+            yield found.ratio(overlap, room), at, overlap
 
     def _overlaps(self, query: Query) -> Iterator[tuple[int, Overlap]]:
         """What the sentence shares with every claim that it shares enough with."""

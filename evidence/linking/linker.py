@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from evidence.linking import anchors, comments
 from evidence.linking.context import Surroundings
+from evidence.linking.enumeration import stated
 from evidence.linking.index import Candidate, Index
+from evidence.linking.names import explained
 from evidence.linking.portrait import portrait
-from evidence.linking.resemblance import Query
+from evidence.linking.query import Query
 from evidence.linking.sources import Sources
+from evidence.linking.speech import asserted
 from evidence.linking.words import terms
 from evidence.model.claim import Registry
 from evidence.model.document import BlockKind, Document
@@ -18,16 +22,14 @@ from evidence.model.project import Link
 from evidence.model.reference import Bibliography
 from evidence.model.statement import Statement
 
-_LEAST = 0.305
+_LEAST = 0.303
 """The least score that makes a link."""
-_WITH_CITATION = 0.1
+_WITH_CITATION = 0.05
 """The least score by content that a cited source can lift to a link."""
-_ALSO = 0.05
-"""How far behind the best a claim may lie and still be stated too."""
-_ALIKE = 0.02
-"""How far apart two scores may lie and mean the same."""
+_ENUMERATED = 0.8
+"""What part of the least score is enough for a claim that a sentence names among others."""
 _MANY = 100
-_RIVAL = 0.25
+_RIVAL = 0.255
 _RUNNER_UP = 0.5
 """Among many claims, how much of a runner-up's score counts as chance, if it comes to this part of the least score.
 Among few, a runner-up is a neighbour on the same topic, and taking it out of the registry must not change what the
@@ -54,12 +56,13 @@ class Linker:
     def links(self, document: Document, statements: Sequence[Statement]) -> dict[int, tuple[Link, ...]]:
         """The claims of every statement that states one, by its index, the best first."""
         found = self._written(document, statements)
-        own = [terms(statement.sentence.text) for statement in statements]
+        own = _said(document, statements)
         surroundings = Surroundings(document, statements, own)
         for at, statement in enumerate(statements):
             if at in found or not own[at] or _is_label(statement):
                 continue
-            if links := self._read(statement, own[at], surroundings.of(at)):
+            query = Query(statement, own[at], surroundings.of(at), surroundings.referents(at))
+            if links := self._read(query):
                 found[at] = links
         return found
 
@@ -77,31 +80,28 @@ class Linker:
                 found[at] = (*found.get(at, ()), link)
         return found
 
-    def _read(self, statement: Statement, own: dict[str, str], context: dict[str, float]) -> tuple[Link, ...]:
+    def _read(self, query: Query) -> tuple[Link, ...]:
         """The links that a sentence makes by what it cites and says."""
-        cited = self._sources.cited(statement.sentence.citations)
-        candidates = self._index.candidates(
-            Query(statement, own, context),
-            _WITH_CITATION if cited else self.threshold * (_RUNNER_UP if self._many else 1),
-        )
-        scored = sorted(((_raised(candidate, cited), candidate) for candidate in candidates), key=lambda pair: -pair[0])
-        if not scored or scored[0][0] - self._chance([score for score, _ in scored]) < self.threshold:
+        cited = self._sources.cited(query.statement.sentence.citations)
+        also = self.threshold * (_RUNNER_UP if self._many else _ENUMERATED)
+        least, also = (_WITH_CITATION, _WITH_CITATION) if cited else (self.threshold, also)
+        candidates = [_raised(candidate, cited) for candidate in self._index.candidates(query, least, also)]
+        candidates.sort(key=lambda candidate: -candidate.score)
+        if not candidates or candidates[0].score - self._chance(candidates) < self.threshold:
             return ()
-        least = max(self.threshold, scored[0][0] - _ALSO)
-        stated = [(score, candidate) for score, candidate in scored if score >= least]
         return tuple(
-            Link(statement, candidate.portrait.claim, score, tuple(self._reasons(candidate, own, cited)))
-            for score, candidate in (stated if self._many else _fuller_first(stated, own))
+            Link(query.statement, found.portrait.claim, found.score, tuple(self._reasons(found, query, cited)))
+            for found in stated(candidates, query, self.threshold, enumerated=not self._many)
         )
 
-    def _chance(self, scores: Sequence[float]) -> float:
+    def _chance(self, found: Sequence[Candidate]) -> float:
         """What of the best score may be chance."""
-        return _RIVAL * scores[1] if len(scores) > 1 and self._many else 0.0
+        return _RIVAL * found[1].score if len(found) > 1 and self._many else 0.0
 
-    def _reasons(self, candidate: Candidate, own: dict[str, str], cited: frozenset[str]) -> Iterator[str]:
+    def _reasons(self, candidate: Candidate, query: Query, cited: frozenset[str]) -> Iterator[str]:
         if sources := cited & candidate.portrait.sources:
             yield "citation: " + ", ".join(sorted(sources))
-        yield "terms: " + ", ".join(self._index.shared_words(own, candidate.portrait)[:_MOST_TERMS])
+        yield "terms: " + ", ".join(self._index.shared_words(query.terms, candidate.portrait)[:_MOST_TERMS])
         if candidate.numbers:
             yield "number: " + ", ".join(candidate.numbers)
 
@@ -111,16 +111,19 @@ def _is_label(statement: Statement) -> bool:
     return statement.sentence.block.kind is BlockKind.HEADING and not statement.checkable
 
 
-def _raised(candidate: Candidate, cited: frozenset[str]) -> float:
-    """The score by content, brought half way to certainty where the sentence cites a source of the claim."""
-    return (1 + candidate.score) / 2 if cited & candidate.portrait.sources else candidate.score
+def _said(document: Document, statements: Sequence[Statement]) -> list[dict[str, str]]:
+    """The terms of every statement, with those of what its short names stand for."""
+    own = [terms(asserted(statement.text)) for statement in statements]
+    long_forms = explained(document)
+    for said in own:
+        for name in long_forms.keys() & said.keys():
+            for term in long_forms[name]:
+                said.setdefault(term, said[name])
+    return own
 
 
-def _fuller_first(scored: list[tuple[float, Candidate]], own: dict[str, str]) -> list[tuple[float, Candidate]]:
-    """The same, but of those that score about alike the one that the sentence states most of comes first.
-
-    Scores shift a little with every claim that enters or leaves the registry; what part of a claim is stated does not.
-    """
-    alike = [pair for pair in scored if pair[0] >= scored[0][0] - _ALIKE]
-    alike.sort(key=lambda pair: -sum(term in own for term in pair[1].portrait.core) / len(pair[1].portrait.core))
-    return alike + scored[len(alike) :]
+def _raised(candidate: Candidate, cited: frozenset[str]) -> Candidate:
+    """A candidate with its score brought half way to certainty where the sentence cites a source of the claim."""
+    if cited & candidate.portrait.sources:
+        return replace(candidate, score=(1 + candidate.score) / 2)
+    return candidate

@@ -40,7 +40,9 @@ def agreement(statement: Statement, recorded: tuple[float, ...]) -> tuple[float,
     """How much the numbers of a statement speak for a claim that has these, and the words of those that do."""
     weight, words = 0.0, []
     for quantity in statement.quantities:
-        if quantity.kind not in _UNTOLD and (closeness := _closeness(quantity, recorded)):
+        if quantity.kind in _UNTOLD or _within_word(quantity, statement):
+            continue
+        if closeness := _closeness(quantity, recorded):
             weight += closeness * _weight(quantity)
             words.append(quantity.words)
     return weight, tuple(words)
@@ -73,6 +75,12 @@ def _closeness(quantity: Quantity, recorded: tuple[float, ...]) -> float:
     if gap <= _EXACT:
         return 1.0
     return 0.5 if gap <= _ROUGH and (quantity.approximate or quantity.bound) and quantity.kind != "year" else 0.0
+
+
+def _within_word(quantity: Quantity, statement: Statement) -> bool:
+    """Whether the number is part of a name: the 4 of Text4all."""
+    start = quantity.span.start
+    return start > 0 and statement.sentence.document.source.text[start - 1].isalpha()
 
 
 def _natural(quantity: Quantity) -> float:

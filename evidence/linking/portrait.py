@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ _COMPARATOR = 0.8
 _POPULATION = 0.6
 _CONCLUSION = 0.4
 
+_COPULA = re.compile(r"\b(?:is|are|was|were)\b")
+_ABSENT = "none"
+
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
@@ -24,8 +28,15 @@ class Portrait:
     """How far each term speaks for the claim, between 0 and 1."""
     core: frozenset[str]
     """The terms that make the claim what it is: its statement and its PICO fields."""
-    focuses: tuple[frozenset[str], ...]
-    """The terms of the intervention and of the outcome, of each with the other words for it."""
+    subject: frozenset[str]
+    """The terms of the intervention."""
+    outcome: frozenset[str]
+    comparator: frozenset[str]
+    """The terms of the comparator that do not name the intervention too."""
+    predicate: frozenset[str]
+    """What is said of the intervention: the terms of the statement that name neither it nor the comparator."""
+    complement: frozenset[str]
+    """What the statement says its subject is, or is called: the terms after its copula."""
     numbers: tuple[float, ...]
     sources: frozenset[str]
 
@@ -40,14 +51,25 @@ def portrait(claim: Claim) -> Portrait:
             core.update(found)
         for term in found:
             shares[term] = max(share, shares.get(term, 0.0))
+    subject = _field(claim.intervention)
+    comparator = _field(claim.comparator) - subject
+    told = frozenset[str]().union(*map(terms, (claim.statement, *claim.terms)))
     return Portrait(
         claim,
         shares,
         frozenset(core),
-        tuple(frozenset(found) for field in (claim.intervention, claim.outcome) if (found := terms(field))),
+        subject,
+        _field(claim.outcome),
+        comparator,
+        told - subject - comparator,
+        _field("".join(_COPULA.split(claim.statement, maxsplit=1)[1:])),
         numbers.of_claim(claim),
         frozenset(evidence.source for evidence in claim.evidence),
     )
+
+
+def _field(text: str) -> frozenset[str]:
+    return frozenset(terms(text)) if text.strip().lower() != _ABSENT else frozenset()
 
 
 def _texts(claim: Claim) -> Iterator[tuple[float, str, bool]]:

@@ -6,13 +6,17 @@ plays no part: that is for the rules to judge.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from math import log2
 from typing import NamedTuple
 
 from evidence.linking import numbers, rarity
+from evidence.linking.facets import EFFECTS, Facets, facets
 from evidence.linking.portrait import Portrait
+from evidence.linking.query import Query
+from evidence.model.claim import Claim
 from evidence.model.scales import ClaimKind
 from evidence.model.statement import Statement
 
@@ -27,25 +31,20 @@ _CLAIM_SURPLUS = 0.1
 _LONE = 0.8
 """What is left of a score that rests on a single word among several."""
 _OTHER_KIND = 0.85
-_OUT_OF_FOCUS = 0.8
-"""What is left of a score for each of intervention and outcome that the sentence does not speak of."""
-_TOUCH = 0.25
-"""The share of a field, by weight, that a sentence must name to speak of it."""
+_NO_EFFECT = 0.75
+"""What is left of a score where the sentence says that one thing acts on another and the claim does not."""
+_SET_UP = 0.7
+_SET_UP_OTHERWISE = 0.9
+_RELATED = 0.85
+"""What is left of a score of a sentence that asserts nothing checkable: against a claim about an effect, against
+another claim, and where it still relates two things."""
+_MOSTLY = 0.7
+"""From what share of its terms in common on a sentence is spared what its form counts against it."""
+_LONGEST_CAPTION = 3
+_SENTENCE_ENDS = (".", "!", "?", ";", "”", '"')
 MOST_BY_NUMBERS = 0.6
 
-_EFFECTS = frozenset({ClaimKind.EFFICACY, ClaimKind.COMPARATIVE, ClaimKind.ASSOCIATION, ClaimKind.MECHANISM})
-"""Kinds that wording hardly tells apart."""
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A sentence as the registry is asked about it."""
-
-    statement: Statement
-    terms: Mapping[str, str]
-    """Each with the words it was met in."""
-    context: Mapping[str, float] = field(default_factory=dict)
-    """Terms of its surroundings, and how far each carries over."""
+_TELLING = frozenset({ClaimKind.USE, ClaimKind.DESCRIPTION, ClaimKind.PREVALENCE})
 
 
 class Overlap(NamedTuple):
@@ -67,8 +66,7 @@ class Measure:
     total: float
     """The weight of all that the claim says."""
     chance: float
-    focuses: tuple[tuple[tuple[tuple[str, float], ...], float], ...]
-    """The weighed terms of each field that a sentence must speak of, and the weight that is enough."""
+    facets: Facets
 
     def ratio(self, overlap: Overlap, agreed: float) -> float:
         """The resemblance by terms alone, with what numbers in common add."""
@@ -79,35 +77,55 @@ class Measure:
 
     def score(self, query: Query, overlap: Overlap) -> tuple[float, tuple[str, ...]]:
         """The resemblance, between 0 and 1, and the numbers in common as the sentence words them."""
-        portrait = self.portrait
-        agreed, words = numbers.agreement(query.statement, portrait.numbers)
-        score = self.ratio(overlap, min(agreed, MOST_BY_NUMBERS)) * _kinship(query.statement.kind, portrait.claim.kind)
-        if len(query.terms) > 1 and sum(term in portrait.shares for term in query.terms) == 1:
+        agreed, words = numbers.agreement(query.statement, self.portrait.numbers)
+        score = self.ratio(overlap, min(agreed, MOST_BY_NUMBERS)) * _kinship(query.statement, self.portrait.claim)
+        if self._is_lone(query):
             score *= _LONE
-        for weights, enough in self.focuses:
-            if sum(weight for term, weight in weights if term in query.terms or term in query.context) < enough:
-                score *= _OUT_OF_FOCUS
-        return score, words
+        spare = partial(_spared, max(0.0, (overlap.own / overlap.said - _MOSTLY) / (1 - _MOSTLY)))
+        score *= spare(_standing(query.statement, self.portrait.claim.kind)) * self.facets.completeness(query, spare)
+        return score * (1 + self.facets.fit(query) * (1 - score)), words
+
+    def _is_lone(self, query: Query) -> bool:
+        """Whether all that a sentence of several words shares stands in one of them."""
+        shared = query.terms.keys() & self.portrait.shares.keys()
+        return len(query.terms) > 1 and len({query.terms[term] for term in shared}) == 1
 
 
 def measure(portrait: Portrait, weight: Callable[[str], float], claims: int) -> Measure:
     """A claim as one of so many, its terms weighed."""
-    kind = portrait.claim.kind
     return Measure(
-        portrait,
-        sum(map(weight, portrait.core)),
-        _CHANCE * log2(rarity.size(claims)),
-        tuple(map(_focus, portrait.focuses)) if kind is None or kind in _EFFECTS else (),
+        portrait, sum(map(weight, portrait.core)), _CHANCE * log2(rarity.size(claims)), facets(portrait, weight)
     )
 
 
-def _focus(terms: frozenset[str]) -> tuple[tuple[tuple[str, float], ...], float]:
-    background = rarity.background()
-    weights = tuple((term, background.get(term, rarity.UNLISTED)) for term in sorted(terms))
-    return weights, _TOUCH * sum(weight for _, weight in weights)
+def _spared(wholly: float, factor: float) -> float:
+    return factor + (1 - factor) * wholly
 
 
-def _kinship(said: ClaimKind | None, recorded: ClaimKind | None) -> float:
-    if said is None or recorded is None or said == recorded or {said, recorded} <= _EFFECTS:
+def _standing(statement: Statement, kind: ClaimKind | None) -> float:
+    """How far a sentence states claims at all: what tells how a study was done states none about an effect."""
+    if kind is None:
+        return 1.0
+    if kind in EFFECTS and _is_caption(statement.text):
+        return _SET_UP
+    if statement.checkable:
+        return 1.0
+    if statement.relation:
+        return _RELATED
+    if kind not in EFFECTS:
+        return _SET_UP_OTHERWISE
+    return _SET_UP if statement.reported or statement.studies else 1.0
+
+
+def _is_caption(text: str) -> bool:
+    """Whether a few words without a full stop only name something, whatever verb they resemble: `Lower back points`."""
+    return not text.rstrip().endswith(_SENTENCE_ENDS) and len(text.split()) <= _LONGEST_CAPTION
+
+
+def _kinship(statement: Statement, claim: Claim) -> float:
+    said, recorded = statement.kind, claim.kind
+    if statement.checkable and statement.relation and recorded in _TELLING and not claim.relation:
+        return _NO_EFFECT
+    if said is None or recorded is None or said == recorded or {said, recorded} <= EFFECTS:
         return 1.0
     return _OTHER_KIND

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from evidence.linking.data import lines
 from evidence.linking.stemming import stem
 
-_WORD = re.compile(r"[^\W\d_]+(?:-?\d+)?(?:['’][a-z]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:-?\d+(?:[^\W\d_]+)?)?(?:['’][a-z]+)?")
 _SHORTEST_TELLING_STEM = 5
 """A shorter stem may belong to quite another word: `testes` and `test`."""
 

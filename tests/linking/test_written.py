@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from evidence.model.claim import Anchor
+from evidence import readers
+from evidence.linking import unknown_claims
+from evidence.model.claim import Anchor, Registry
 from evidence.model.reference import Bibliography, Name, Reference
 from evidence.model.text import Source, Span
-from tests.linking.conftest import Links, anchored, links
+from tests.linking.conftest import CLAIMS, SOURCE, Links, anchored, links
 
 BIBLIOGRAPHY = Bibliography(
     Source("references.bib", ""),
@@ -63,6 +65,14 @@ def test_a_comment_leaves_no_room_for_other_links() -> None:
 @pytest.mark.parametrize("comment", ["<!-- claim: nowhere -->", "<!-- todo: sleep -->", "<!-- claim: -->"])
 def test_a_comment_that_names_no_claim_binds_nothing(tied: Callable[..., Links], comment: str) -> None:
     assert tied(f"It is a wonder drug. {comment}") == {}
+
+
+def test_names_in_comments_that_no_claim_has_are_told_with_their_place() -> None:
+    text = "It is a wonder drug. <!-- claim: sleep, slep jet-lag --> Ask. <!-- todo: slep -->"
+
+    ((name, span),) = unknown_claims(readers.read("article.md", text.encode()), Registry(SOURCE, CLAIMS))
+
+    assert (name, text[span.start : span.end], span.start) == ("slep", "slep", text.index("slep "))
 
 
 def test_an_anchor_binds_its_place_whatever_the_white_space() -> None:
