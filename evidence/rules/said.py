@@ -6,7 +6,7 @@ import re
 
 from evidence.model.document import BlockKind
 from evidence.model.project import Link
-from evidence.model.scales import Attribution, Certainty, ClaimKind, Magnitude, Relation
+from evidence.model.scales import Attribution, Certainty, ClaimKind, Magnitude, Relation, Status
 from evidence.model.statement import Statement, Trigger
 
 UNGRADED = (ClaimKind.PREVALENCE, ClaimKind.USE, ClaimKind.DESCRIPTION)
@@ -29,11 +29,15 @@ def denied(statement: Statement) -> bool:
 
 
 def asserts(statement: Statement, link: Link) -> bool:
-    """Whether a statement asserts the claim it is tied to: it is checkable, or so like the claim that the claim is."""
+    """Whether a statement asserts the claim it is tied to.
+
+    It does if it is checkable, and where it is not, if it is much like a claim that the registry remembers as one that
+    nothing supports: somebody wrote that down because copy says it.
+    """
     if statement.checkable:
         return True
     fragment = statement.sentence.block.kind is BlockKind.HEADING or statement.text.rstrip().endswith(("?", ":"))
-    return link.score >= _ALIKE and not fragment
+    return link.score >= _ALIKE and not fragment and link.claim.status is not Status.SUPPORTED
 
 
 def speaks_of_animals(statement: Statement) -> bool:
