@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from evidence.language import advice, comparison, magnitude
 from evidence.language.connection import Connection
 from evidence.language.lexicon import Hit, terms
@@ -29,11 +31,14 @@ def checkable(passage: Passage, found: list[Connection], quantities: tuple[Quant
     asserted = [connection for connection in found if not connection.named]
     if _no_assertion(passage) or not _about_health(passage) or _says_unknown(passage, asserted):
         return False
-    claims = bool(asserted) or _share(quantities) or (passage.kind not in _FRAGMENTS and _claims(passage))
+    numbers = _share(quantities) or (bool(quantities) and _compares_groups(passage))
+    claims = bool(asserted) or numbers or (passage.kind not in _FRAGMENTS and _claims(passage))
     if any(not _names_group(passage, hit) for hit in passage.of("setup", "assignment")):
         return bool(asserted) and bool(passage.of("attribution", "reporting"))
-    if passage.of("setup", "funding", "publication", "person", "trade"):
-        return claims and bool(passage.of("attribution", "reporting", "vague"))
+    formal = passage.of("setup", "funding", "publication", "person", "trade")
+    if formal:
+        first = any(connection.hit.first < formal[0].first for connection in asserted)
+        return claims and (first or bool(passage.of("attribution", "reporting", "vague")))
     if passage.of("setup", "method", "history"):
         causal = any(connection.hit.scale == "relation" for connection in asserted)
         return causal or _share(quantities)
@@ -97,6 +102,7 @@ def _claims(passage: Passage) -> bool:
         or passage.of("certainty", "very-low")
         or _compares(passage)
         or _describes_patients(passage)
+        or _takes_sides(passage)
         or magnitude.read(passage)[1]
     )
 
@@ -113,6 +119,18 @@ def _compares(passage: Passage) -> bool:
         return compared is not None
     told = terms("outcomes") | terms("comparison", "less") | _WORTH
     return not told.isdisjoint(passage.words.words)
+
+
+def _compares_groups(passage: Passage) -> bool:
+    """`took nine months, compared with four in the placebo group`."""
+    return any(pair in (("compared", "with"), ("compared", "to")) for pair in pairwise(passage.words.words))
+
+
+def _takes_sides(passage: Passage) -> bool:
+    """`the study challenges the belief that` claims the opposite of the belief."""
+    words = passage.words.words
+    told = not terms("grammar", "belief").isdisjoint(words) and not terms("grammar", "upholds").isdisjoint(words)
+    return told and bool(passage.of("attribution", "authority"))
 
 
 def _describes_patients(passage: Passage) -> bool:

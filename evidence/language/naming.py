@@ -13,6 +13,7 @@ _TIED = 4
 """How far `is` may stand before `linked`: `is now more closely linked`."""
 _SUBJECT = 5
 _ORIGINS = frozenset({"result", "results", "resulted", "thanks"})
+_QUALITIES = frozenset({"beneficial", "effective", "efficacious", "harmful", "successful", "useful"})
 _HEADLINE = frozenset({"associated", "connected", "linked", "tied"})
 _ALIKE = frozenset({"comparable", "similar"})
 _WAS = frozenset({"was", "were", "found", "had", "showed"})
@@ -42,6 +43,17 @@ def of_research(passage: Passage, hit: Hit) -> bool:
     return False
 
 
+def attributive(passage: Passage, hit: Hit) -> bool:
+    """`the most effective drugs on record`, `a response to harmful invaders`: a quality that is taken for granted."""
+    if passage.word(hit.last - 1) not in _QUALITIES or passage.kind is BlockKind.HEADING:
+        return False
+    following = passage.word(hit.last)
+    closed = ("after-verb", "being", "filler")
+    if not following.isalpha() or any(following in terms("grammar", section) for section in closed):
+        return False
+    return not (_found_before(passage, hit) or _called(passage, hit))
+
+
 def named_only(passage: Passage, hit: Hit) -> bool:
     """Whether a word of association stands in a noun phrase that nothing is said of: `tasks related to memory`."""
     if hit.value != "association" or passage.kind is BlockKind.HEADING or passage.stem is not None:
@@ -50,6 +62,12 @@ def named_only(passage: Passage, hit: Hit) -> bool:
     if word in terms("grammar", "tie"):
         return not _predicated(passage, hit)
     return word in terms("grammar", "tie-noun") and not (_found_before(passage, hit) or _verb_after(passage, hit))
+
+
+def _called(passage: Passage, hit: Hit) -> bool:
+    """`could prove a useful tool`, `shown to be an effective drug`, `emerged as a successful therapy`."""
+    callers = terms("grammar", "modal") | terms("grammar", "being") | {"as"}
+    return any(word in callers for word in passage.words.words[max(hit.first - _BEFORE, 0) : hit.first])
 
 
 def _capital(passage: Passage, at: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from evidence.language import certainty, comparison
 from evidence.language.connection import Connection, Usage
 from evidence.language.lexicon import Hit, terms
-from evidence.language.naming import in_proper_name, named_only, of_research
+from evidence.language.naming import attributive, in_proper_name, named_only, of_research
 from evidence.language.negation import negation
 from evidence.language.passage import Passage
 from evidence.language.usage import usage
@@ -64,6 +64,8 @@ def _effects_of_any_verb(passage: Passage) -> Iterator[Hit]:
             after.append(end)
     for at in after:
         verb = at + (passage.word(at).endswith("ly") or passage.word(at) in terms("grammar", "filler"))
+        if passage.word(verb + 1) in terms("grammar", "finding-out"):
+            continue
         if passage.word(verb).isalpha() and passage.word(verb) not in terms("grammar", "no-effect"):
             yield Hit("relation", "causation", verb, verb + 1)
 
@@ -109,7 +111,7 @@ def _relation(passage: Passage, hit: Hit) -> Relation:
         and opens_noun_phrase(passage.word(hit.first - 1))
     ):
         return Relation.NONE
-    if in_proper_name(passage, hit) or of_research(passage, hit):
+    if in_proper_name(passage, hit) or of_research(passage, hit) or attributive(passage, hit):
         return Relation.NONE
     if hit.value not in _BY_USE:
         return _BANDS.get(hit.value, Relation.CAUSATION)
@@ -135,9 +137,17 @@ def _intended(passage: Passage, hit: Hit) -> bool:
     if inquiry.isdisjoint(words) or "found" in words:
         return False
     return any(
-        word in inquiry and passage.clause(at) == clause and (word == "whether" or hit.first - at <= _INQUIRY_REACH)
+        word in inquiry
+        and not _is_thing(passage, at)
+        and passage.clause(at) == clause
+        and (word == "whether" or hit.first - at <= _INQUIRY_REACH)
         for at, word in enumerate(words[: hit.first])
     )
+
+
+def _is_thing(passage: Passage, at: int) -> bool:
+    """`the blood test predicts` is no inquiry, `to test` is."""
+    return passage.word(at) == "test" and passage.word(at - 1) not in {"to", "we", "they", "and", "will"}
 
 
 def _obligations(passage: Passage) -> list[int]:

@@ -27,6 +27,11 @@ CHECKABLE = [
     "Honey cures coughs.",
     "Patients assigned to yoga had less pain than those given leaflets.",
     "Gout is a condition that doubles the risk of stroke.",
+    "The blood test predicts the likelihood of relapse.",
+    "Gout is a leading cause of disability in China.",
+    "Women took a median of nine months to relapse, compared with four months in the placebo group.",
+    "Letting nurses give the drug could reduce deaths from overdose, according to a study published in May.",
+    "The study challenges the widely held belief that recovery from a stroke ends after a year.",
     "The tonic is as effective as tablets for gout.",
 ]
 
@@ -70,6 +75,8 @@ NOT_CHECKABLE = {
     "assignment": "Patients were randomly assigned to yoga or to a leaflet that reduces worry.",
     "what a disorder is": "Gout is a painful condition that affects the joints of the feet.",
     "what a method is for": "The method enabled us to systematically explore risk in patients.",
+    "inquiry": "The team met to test whether the drug predicts relapse.",
+    "outlook": "Risks and uncertainties could cause actual results of the drug maker to differ.",
     "who worked on what": "The editor, who also worked on the asthma study, spoke in June.",
     "editorial": "In a linked editorial, two doctors call for more certainty.",
     "knowledge": "The work increases our understanding of asthma in children.",

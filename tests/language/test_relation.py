@@ -25,6 +25,9 @@ CASES = {
     "The technique holds promise for treating gout.": "conditional-causation",
     "The finding opens the door to better treatment.": "conditional-causation",
     "The gel was successfully used to ease burns.": "causation",
+    "Yoga is an effective treatment for back pain.": "causation",
+    "Two trials proved the gel to be a successful remedy.": "causation",
+    "The gel offers effective relief of back pain.": "causation",
     # somebody is brought into a state
     "Eating sugar makes children hyperactive.": "causation",
     "The sound keeps babies calm.": "causation",
@@ -48,6 +51,8 @@ CASES = {
     "Ask whether the pill eases pain in children.": "none",
     "The app helps doctors diagnose asthma.": "none",
     "Symptoms may include a cough.": "none",
+    "White blood cells react to harmful invaders.": "none",
+    "The idea came to a pharmacist with effective drugs on her shelf.": "none",
     "About 12% of adults are affected by gout.": "none",
     "Gout affects at least 4 percent of adults.": "none",
     "Common side effects were rash and fever.": "none",
