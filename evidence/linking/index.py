@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
+from operator import itemgetter
 
 from evidence.linking import rarity
 from evidence.linking.facets import EFFECTS
@@ -56,9 +56,10 @@ class Index:
 
     def candidates(self, query: Query, least: float, also: float) -> list[Candidate]:
         """The claims that a sentence may state, the best first: if one scores `least`, all that score `also`."""
-        hopes = nlargest(_MOST_JUDGED, self._hopes(query), key=lambda hope: hope[0])
+        hopes = [hope for hope in self._hopes(query) if hope[0] * (1 + _MOST_GAINED) >= also]
+        hopes.sort(key=itemgetter(0), reverse=True)
         found: list[Candidate] = []
-        for hope, at, overlap in hopes:
+        for hope, at, overlap in hopes[:_MOST_JUDGED]:
             if hope * (1 + _MOST_GAINED * (1 - hope)) < (also if found else least):
                 break
             score, words = self._measures[at].score(query, overlap)
@@ -83,9 +84,9 @@ class Index:
         """Every claim that a sentence shares something with, and the ratio that the two reach at most."""
         for at, overlap in self._overlaps(query):
             found = self._measures[at]
-            if query.referents:
+            if query.referents and found.facets.subject_weights:
                 overlap = overlap._replace(around=overlap.around + found.facets.referred(query))
-            room = MOST_BY_NUMBERS if query.statement.quantities and found.portrait.numbers else 0.0
+            room = MOST_BY_NUMBERS if query.statement.quantities else 0.0
             yield found.ratio(overlap, room), at, overlap
 
     def _overlaps(self, query: Query) -> Iterator[tuple[int, Overlap]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from evidence.language import read_sentence
 from evidence.model.claim import Claim, Evidence
@@ -36,13 +36,13 @@ def of_claim(claim: Claim) -> tuple[float, ...]:
     return tuple(number for number in dict.fromkeys(found) if number)
 
 
-def agreement(statement: Statement, recorded: tuple[float, ...]) -> tuple[float, tuple[str, ...]]:
+def agreement(statement: Statement, recorded: Callable[[], tuple[float, ...]]) -> tuple[float, tuple[str, ...]]:
     """How much the numbers of a statement speak for a claim that has these, and the words of those that do."""
     weight, words = 0.0, []
     for quantity in statement.quantities:
         if quantity.kind in _UNTOLD or _within_word(quantity, statement):
             continue
-        if closeness := _closeness(quantity, recorded):
+        if closeness := _closeness(quantity, recorded()):
             weight += closeness * _weight(quantity)
             words.append(quantity.words)
     return weight, tuple(words)

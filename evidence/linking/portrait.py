@@ -1,4 +1,4 @@
-"""A claim as linking sees it: its terms, each as telling as the field it stands in, and its numbers."""
+"""A claim as linking sees it: its terms, each as telling as the field it stands in."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from evidence.linking import numbers
 from evidence.linking.words import terms
 from evidence.model.claim import Claim
 
@@ -37,7 +36,6 @@ class Portrait:
     """What is said of the intervention: the terms of the statement that name neither it nor the comparator."""
     complement: frozenset[str]
     """What the statement says its subject is, or is called: the terms after its copula."""
-    numbers: tuple[float, ...]
     sources: frozenset[str]
 
 
@@ -63,7 +61,6 @@ def portrait(claim: Claim) -> Portrait:
         comparator,
         told - subject - comparator,
         _field("".join(_COPULA.split(claim.statement, maxsplit=1)[1:])),
-        numbers.of_claim(claim),
         frozenset(evidence.source for evidence in claim.evidence),
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from math import log2
 from typing import NamedTuple
 
@@ -67,6 +67,8 @@ class Measure:
     """The weight of all that the claim says."""
     chance: float
     facets: Facets
+    recorded: Callable[[], tuple[float, ...]]
+    """The numbers on record for the claim, read when first asked for: most sentences tell none."""
 
     def ratio(self, overlap: Overlap, agreed: float) -> float:
         """The resemblance by terms alone, with what numbers in common add."""
@@ -77,7 +79,7 @@ class Measure:
 
     def score(self, query: Query, overlap: Overlap) -> tuple[float, tuple[str, ...]]:
         """The resemblance, between 0 and 1, and the numbers in common as the sentence words them."""
-        agreed, words = numbers.agreement(query.statement, self.portrait.numbers)
+        agreed, words = numbers.agreement(query.statement, self.recorded) if query.statement.quantities else (0.0, ())
         score = self.ratio(overlap, min(agreed, MOST_BY_NUMBERS)) * _kinship(query.statement, self.portrait.claim)
         if self._is_lone(query):
             score *= _LONE
@@ -94,7 +96,11 @@ class Measure:
 def measure(portrait: Portrait, weight: Callable[[str], float], claims: int) -> Measure:
     """A claim as one of so many, its terms weighed."""
     return Measure(
-        portrait, sum(map(weight, portrait.core)), _CHANCE * log2(rarity.size(claims)), facets(portrait, weight)
+        portrait,
+        sum(map(weight, portrait.core)),
+        _CHANCE * log2(rarity.size(claims)),
+        facets(portrait, weight),
+        cache(partial(numbers.of_claim, portrait.claim)),
     )
 
 

@@ -14,6 +14,7 @@ _SPELLINGS = (
     ("z", "s"), ("ae", "e"), ("oe", "e"), ("ph", "f"), ("our", "or"), ("ogue", "og"), ("ense", "ence"), ("tre", "ter"),
 )  # fmt: skip
 """British and American spellings, folded into one."""
+_FOLDED = re.compile("|".join(spelling for spelling, _ in _SPELLINGS))
 
 _INFLECTIONS = ("ings", "ing", "ies", "ied", "es", "ed", "s")
 _NO_PLURAL = ("ss", "us", "is")
@@ -21,6 +22,7 @@ _SHORTEST_INFLECTED = 3
 
 _DERIVATIONS = frozenset(lines("derivations.txt"))
 """The longest that fits goes first."""
+_ANY_DERIVATION = tuple(_DERIVATIONS)
 _LONGEST_DERIVATION = max(map(len, _DERIVATIONS))
 _SHORTEST_DERIVED = 4
 _ROUNDS = 3
@@ -40,7 +42,7 @@ def stem(word: str) -> str:
 
 
 def _respelt(word: str) -> str:
-    if len(word) >= _SHORTEST_DERIVED:
+    if len(word) >= _SHORTEST_DERIVED and _FOLDED.search(word):
         for spelling, folded in _SPELLINGS:
             if spelling in word:
                 word = word.replace(spelling, folded)
@@ -66,6 +68,8 @@ def _underived(word: str) -> str:
 
 
 def _one_ending_less(word: str) -> str:
+    if not word.endswith(_ANY_DERIVATION):
+        return word
     for length in range(min(len(word) - _SHORTEST_DERIVED, _LONGEST_DERIVATION), 0, -1):
         if word[-length:] in _DERIVATIONS:
             return word[:-length]
