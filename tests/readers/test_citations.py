@@ -116,8 +116,3 @@ def test_raised_links_of_a_page_lead_to_its_notes() -> None:
 def test_the_locator_is_kept() -> None:
     read = article("It helps [@doe2012, p. 3] and (Roe 2013, p. 4). As @poe2014 [pp. 5-6] says.", "md")
     assert [c.locator for c in read.blocks[0].citations] == ["p. 3", "p. 4", "pp. 5-6"]
-
-
-def test_citations_are_blank_in_prose_and_links_are_not() -> None:
-    (block,) = article("Half (Doe 2012) of [20 people](https://doi.org/10.1000/x) slept [3].", "md").blocks
-    assert " ".join(block.prose().split()) == "Half of 20 people slept ."
