@@ -7,7 +7,7 @@ a line that begins with `#` is a comment. Words of a term are parted by spaces; 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,7 +51,7 @@ class _Node(NamedTuple):
     """The terms that begin with one word."""
 
     alone: list[tuple[str, str]]
-    """Scale and value of the word by itself."""
+    """Scale and value of the word by itself, one to a scale."""
     longer: dict[str, list[tuple[int, list[str], str, str]]]
     """By second word: length, words, scale and value of longer terms, the longest first."""
 
@@ -95,10 +95,10 @@ def index() -> dict[str, _Node]:
                 node = nodes.get(words[0])
                 if node is None:
                     node = nodes[words[0]] = _Node([], {})
-                if len(words) == 1:
-                    node.alone.append((scale, value))
-                else:
+                if len(words) > 1:
                     node.longer.setdefault(words[1], []).append((len(words), words, scale, value))
+                elif all(scale != other for other, _ in node.alone):
+                    node.alone.append((scale, value))
     for node in nodes.values():
         for entries in node.longer.values():
             if len(entries) > 1:
@@ -108,22 +108,24 @@ def index() -> dict[str, _Node]:
 
 def look_up(words: Words) -> dict[str, list[Hit]]:
     """The terms of a sentence by scale, in order; on one scale a longer term hides those inside it."""
-    nodes = index()
     tokens = words.words
+    final = len(tokens) - 1
     found: dict[str, list[Hit]] = {}
     reached: dict[str, int] = {}
-    for first, word in enumerate(tokens):
-        node = nodes.get(word)
+    for first, node in enumerate(map(index().get, tokens)):
         if node is None:
             continue
         alone, longer = node
-        if longer and first + 1 < len(tokens):
-            for length, form, scale, value in longer.get(tokens[first + 1], ()):
+        if longer and first < final and (entries := longer.get(tokens[first + 1])):
+            for length, form, scale, value in entries:
                 if reached.get(scale, 0) <= first and (length == 2 or tokens[first : first + length] == form):
                     reached[scale] = last = first + length
-                    found.setdefault(scale, []).append(Hit(scale, value, first, last))
+                    found.setdefault(scale, []).append(_hit((scale, value, first, last)))
         for scale, value in alone:
-            if reached.get(scale, 0) <= first:
-                reached[scale] = first + 1
-                found.setdefault(scale, []).append(Hit(scale, value, first, first + 1))
+            if scale not in reached or reached[scale] <= first:
+                found.setdefault(scale, []).append(_hit((scale, value, first, first + 1)))
     return found
+
+
+_hit = partial(tuple.__new__, Hit)
+"""A Hit out of a tuple, in half the time: every sentence has ten."""

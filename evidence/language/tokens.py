@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-_TOKEN = re.compile(
-    r"[^\W\d_]+(?:'[^\W\d_]+)*"
-    r"|\d+(?:[.,:/\u00b7\u202f\u2009\u00a0]\d+)*"
-    r"|(?<=\s)-(?=\s)|--+"
-    r"|[^\w\s\-]"
-)
+_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s\-]|\d+(?:[.,:/\u00b7\u202f\u2009\u00a0]\d+)*|(?<=\s)-(?=\s)|--+")
 """A hyphen inside a word is no token, so that `risk-free` and `risk free` are the same two words."""
+_ASCII_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)*|[^\w\s\-]|[0-9]+(?:[.,:/][0-9]+)*|(?<=\s)-(?=\s)|--+")
+"""The same in text without other letters, where it takes half the time."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Words:
     """The folded text of a sentence (lower case, straight apostrophes, of equal length) and its tokens."""
 
     text: str
     words: list[str]
-    _starts: list[int] = field(default_factory=list, repr=False, compare=False)
+    _starts: list[int] | None = None
 
     def __len__(self) -> int:
         return len(self.words)
@@ -29,12 +26,8 @@ class Words:
     @property
     def starts(self) -> list[int]:
         """Where each token begins; found when it is first asked for."""
-        if not self._starts:
-            at = 0
-            for word in self.words:
-                at = self.text.index(word, at)
-                self._starts.append(at)
-                at += len(word)
+        if self._starts is None:
+            self._starts = _starts(self.text, self.words)
         return self._starts
 
     def end(self, at: int) -> int:
@@ -47,7 +40,8 @@ def tokenise(text: str) -> Words:
     folded = fold(text)
     if "www." in folded or "://" in folded:
         folded = _ADDRESS.sub(lambda match: " " * len(match.group()), folded)
-    return Words(folded, _TOKEN.findall(folded))
+    pattern = _ASCII_TOKEN if folded.isascii() else _TOKEN
+    return Words(folded, pattern.findall(folded))
 
 
 def fold(text: str) -> str:
@@ -58,3 +52,14 @@ def fold(text: str) -> str:
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := character.lower()) == 1 else character for character in text)
     return lowered.replace("\u2019", "'").replace("\u2018", "'")
+
+
+def _starts(text: str, words: list[str]) -> list[int]:
+    find = text.index
+    found: list[int] = []
+    at = 0
+    for word in words:
+        at = find(word, at)
+        found.append(at)
+        at += len(word)
+    return found
