@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from evidence.language.lexicon import Hit, look_up
 from evidence.language.tokens import Words, tokenise
 from evidence.model.document import BlockKind, Sentence
 from evidence.model.statement import Trigger
+from evidence.model.text import Span
 
 _MARKS = frozenset(
     {";", ":", "\u2014", "\u2013", "(", ")", "[", "]", "--", "-", "\u201c", "\u201d", '"', ".", "?", "!"}
 )
+_BREAKS = _MARKS | {","}
+_OPENING = frozenset({"reason", "contrast", "relative", "condition"})
+"""Sections of the lexicon of clauses whose words open one."""
 _JOINTS = frozenset({"and", "but", "so", "or", "yet"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Passage:
     """A sentence, its words, and its terms by scale."""
 
@@ -26,7 +31,9 @@ class Passage:
     """The sentence that introduces the list that this one stands in."""
     previous: Passage | None = None
     """The sentence before it in the same block."""
-    _clauses: list[int] = field(default_factory=list, repr=False, compare=False)
+    shift: int | None = None
+    """How much later the file has its characters than the text of its block, where they are the same."""
+    _clauses: list[int] | None = None
 
     @property
     def kind(self) -> BlockKind:
@@ -37,7 +44,9 @@ class Passage:
         found = self.hits.get(scale)
         if found is None:
             return []
-        return [hit for hit in found if hit.value in values] if values else found
+        if not values or (len(found) == 1 and found[0].value in values):
+            return found
+        return [hit for hit in found if hit.value in values]
 
     def word(self, at: int) -> str:
         """The word at a place, empty outside the sentence."""
@@ -46,8 +55,13 @@ class Passage:
 
     def trigger(self, scale: str, value: str, first: int, last: int) -> Trigger:
         """The words from token `first` up to `last`, as the carrier of a value."""
-        start, end = self.words.starts[first], self.words.end(last - 1)
-        return Trigger(scale, value, self.sentence.at(start, end), self.sentence.text[start:end])
+        words, sentence = self.words, self.sentence
+        starts = words.starts
+        start = sentence.start + starts[first]
+        end = sentence.start + starts[last - 1] + len(words.words[last - 1])
+        shift, block = self.shift, sentence.block
+        span = block.source_span(start, end) if shift is None else Span(start + shift, end + shift)
+        return Trigger(scale, value, span, block.text[start:end])
 
     def triggers(self, scale: str, *values: str) -> list[Trigger]:
         """All hits on one scale as triggers."""
@@ -55,15 +69,16 @@ class Passage:
 
     def clause(self, at: int) -> int:
         """The number of the clause that a token stands in; a clause interrupted by another keeps its number."""
-        if not self._clauses:
-            self._clauses.extend(_clauses(self))
+        if self._clauses is None:
+            self._clauses = _clauses(self)
         return self._clauses[at]
 
 
 def prepare(sentence: Sentence, stem: Passage | None = None, previous: Passage | None = None) -> Passage:
     """The passage of a sentence, citations blanked out: `[12]` is neither a word nor a quantity."""
     words = tokenise(_masked(sentence))
-    return Passage(sentence, words, look_up(words), stem, previous)
+    shift = sentence.block.shift(sentence.start, sentence.end)
+    return Passage(sentence, words, look_up(words), stem, previous, shift)
 
 
 def _masked(sentence: Sentence) -> str:
@@ -79,14 +94,17 @@ def _masked(sentence: Sentence) -> str:
 
 def _clauses(passage: Passage) -> list[int]:
     """Clause numbers by token: marks and conjunctions open a clause, an inserted one ends where the comma does."""
-    openers = {hit.first: hit.value for hit in passage.of("clause", "reason", "contrast", "relative", "condition")}
-    subjects = {hit.first for hit in passage.of("clause", "subject")}
+    words = passage.words.words
+    terms = passage.of("clause")
+    openers = {hit.first: hit.value for hit in terms if hit.value in _OPENING}
+    subjects = {hit.first for hit in terms if hit.value == "subject"}
     numbers: list[int] = []
     current = last = 0
     inserted_in: list[int] = []
-    for at, word in enumerate(passage.words.words):
-        opener = openers.get(at, "")
-        after_comma = passage.word(at - 1) == ","
+    for at in _turns(words, openers):
+        numbers += [current] * (at - len(numbers))
+        word, opener = words[at], openers.get(at, "")
+        after_comma = at > 0 and words[at - 1] == ","
         if word == "," and inserted_in:
             current = inserted_in.pop()
         elif word in _MARKS:
@@ -99,5 +117,11 @@ def _clauses(passage: Passage) -> list[int]:
         elif after_comma and (at in subjects or (word in _JOINTS and at + 1 in subjects)):
             last += 1
             current = last
-        numbers.append(current)
-    return numbers
+    return numbers + [current] * (len(words) - len(numbers))
+
+
+def _turns(words: list[str], openers: Iterable[int]) -> list[int]:
+    """The tokens at which a clause may begin or end: marks, what follows a comma, and words that open one."""
+    breaks = [at for at, word in enumerate(words) if word in _BREAKS]
+    after = (at + 1 for at in breaks if words[at] == "," and at + 1 < len(words))
+    return sorted({*breaks, *after, *openers})

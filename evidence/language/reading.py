@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from evidence.language import (
     advice,
     attribution,
@@ -19,8 +21,9 @@ from evidence.language import (
 )
 from evidence.language.passage import Passage
 from evidence.model.scales import Relation
-from evidence.model.statement import Statement
+from evidence.model.statement import Statement, Trigger
 
+_PLACE = attrgetter("span.start", "span.end")
 _AS_FOUND = ("mechanism", "prevalence", "quantifier", "attitude", "duration", "negation")
 """Scales whose words are passed on as found."""
 
@@ -45,7 +48,7 @@ def read_passage(passage: Passage) -> Statement:
         *attribution_triggers,
         *population_triggers,
         *safety.read(passage),
-        *(trigger for scale in _AS_FOUND for trigger in passage.triggers(scale)),
+        *_as_found(passage),
     ]
     return Statement(
         sentence=passage.sentence,
@@ -62,5 +65,15 @@ def read_passage(passage: Passage) -> Statement:
         species=species,
         quantities=counted,
         studies=studies.read(passage, counted),
-        triggers=tuple(sorted(triggers, key=lambda trigger: trigger.span)),
+        triggers=tuple(sorted(triggers, key=_PLACE)),
     )
+
+
+def _as_found(passage: Passage) -> list[Trigger]:
+    hits = passage.hits
+    return [
+        passage.trigger(scale, hit.value, hit.first, hit.last)
+        for scale in _AS_FOUND
+        if scale in hits
+        for hit in hits[scale]
+    ]

@@ -80,10 +80,24 @@ class Block:
 
     def source_span(self, start: int, end: int) -> Span:
         """Where the characters `start` to `end` of the text stand in the file."""
+        shift = self.shift(start, end)
+        if shift is not None:
+            return Span(start + shift, end + shift)
         if end <= start:
             offset = self._source(start)[0]
             return Span(offset, offset)
         return Span(self._source(start)[0], self._source(end - 1)[1])
+
+    def shift(self, start: int, end: int) -> int | None:
+        """How much later in the file than in the text these characters stand, where one run holds them all as they are;
+        else None.
+        """
+        runs = self.runs
+        run = runs[0] if len(runs) == 1 else runs[max(bisect_right(runs, start, key=_RUN_START) - 1, 0)]
+        source = run.source
+        if start < end <= run.at + run.length and run.length == source.end - source.start:
+            return source.start - run.at
+        return None
 
     def _source(self, at: int) -> tuple[int, int]:
         run = self.runs[max(bisect_right(self.runs, at, key=_RUN_START) - 1, 0)]
