@@ -39,8 +39,13 @@ def effects(passage: Passage) -> Iterator[_Placed]:
 
 
 def _has_cue(passage: Passage) -> bool:
-    cues = (_CUES | values("measures").keys()).intersection(passage.words.words)
-    return bool(cues - {"or"}) or ("or" in cues and "OR" in passage.sentence.text)
+    words = passage.words.words
+    return not _cues().isdisjoint(words) or ("or" in words and "OR" in passage.sentence.text)
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return (_CUES | values("measures").keys()) - {"or"}
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from evidence.language.passage import Passage
@@ -35,20 +36,19 @@ class Number(NamedTuple):
     """Written in words."""
 
 
-def numbers(passage: Passage) -> list[Number]:
-    """Every number of a sentence, in order."""
+@lru_cache(maxsize=1)
+def numbers(passage: Passage) -> tuple[Number, ...]:
+    """Every number of a sentence, in order; quantities and studies ask for them one after the other."""
     words = passage.words
     found: list[Number] = []
     last = 0
-    for at, word in enumerate(words.words):
-        in_digits = word[0].isdecimal()
-        if at < last or not (in_digits or word in _BEGINNINGS):
-            continue
-        number = _digits(words, at) if in_digits else _spelt(words, at)
-        if number is not None:
-            found.append(number)
-            last = number.last
-    return found
+    for at in [at for at, word in enumerate(words.words) if word in _BEGINNINGS or word[0].isdecimal()]:
+        if at >= last:
+            number = _digits(words, at) if words.words[at][0].isdecimal() else _spelt(words, at)
+            if number is not None:
+                found.append(number)
+                last = number.last
+    return tuple(found)
 
 
 def _digits(words: Words, at: int) -> Number | None:
@@ -68,7 +68,7 @@ def _digits(words: Words, at: int) -> Number | None:
 
 def parse(word: str) -> float | None:
     """The value of a number in digits: `20,000`, `0.5`, the Lancet's `0·5`; None for `24/7` and `12:30`."""
-    plain = _SEPARATOR.sub("", word.replace("\u00b7", "."))
+    plain = word if word.isdecimal() else _SEPARATOR.sub("", word.replace("\u00b7", "."))
     try:
         return float(plain)
     except ValueError:

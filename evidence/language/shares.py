@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from evidence.language.lexicon import values
@@ -38,15 +39,18 @@ FRACTIONS = {
     "fifths": 5,
     "tenth": 10,
 }
+_SHARES = frozenset({*FOLDS, *FRACTIONS})
 _NOT_HALF = frozenset({"life", "lives", "hour", "way", "marathon", "a"})
 _PART_OF = frozenset({"of", "less", "more", "lower", "higher", "fewer", "reduction", "increase"})
 _OUT_OF = (["out", "of"], ["out", "of", "every"], ["of", "every"])
 _IN = (["in"], ["in", "every"])
 
 
-def shares(passage: Passage, known: list[Number]) -> list[Measured]:
+def shares(passage: Passage, known: Sequence[Number]) -> list[Measured]:
     """All shares and multiples of a sentence."""
     found = [share for low, high in pairwise(known) if (share := _proportion(passage, low, high))]
+    if _SHARES.isdisjoint(passage.words.words):
+        return found
     for at, word in enumerate(passage.words.words):
         if word in FOLDS and (word not in {"twice", "thrice"} or passage.word(at + 1) in {"as", "the", "more"}):
             found.append(Measured("fold", FOLDS[word], at, at + 1))
@@ -74,7 +78,7 @@ def _is_ratio(passage: Passage, part: Number, whole: Number) -> bool:
     return not is_year and not is_time and part.value == int(part.value) and part.value < 100
 
 
-def _fraction(passage: Passage, at: int, known: list[Number]) -> Measured | None:
+def _fraction(passage: Passage, at: int, known: Sequence[Number]) -> Measured | None:
     """A fraction in words; `third` and `quarter` may be ordinals and coins, so they need a number, or `a` and `of`."""
     word, before, after = passage.word(at), passage.word(at - 1), passage.word(at + 1)
     size = FRACTIONS[word]

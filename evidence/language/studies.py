@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from evidence.language.lexicon import Hit, terms
 from evidence.language.numbers import Number, numbers
 from evidence.language.passage import Passage
 from evidence.model.statement import Quantity, StudyMention
 
-_ARTICLES = frozenset(
-    {"a", "an", "the", "this", "these", "that", "those", "one", "our", "another", "new", "recent", "each", "both"}
-)
+_ARTICLES = frozenset({"a", "an", "the", "this", "these", "that", "those", "one", "our", "another", "each", "both"})
 _STOPS = frozenset({",", ";", ".", "(", ")", ":", "of", "in", "from", "by", "and", "or", "for", "to", "with", "on"})
 _BACK = 6
 _AHEAD = 16
@@ -26,7 +26,7 @@ def read(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[StudyMenti
 
 
 def _mention(
-    passage: Passage, hit: Hit, end: int, counted: list[Number], quantities: tuple[Quantity, ...]
+    passage: Passage, hit: Hit, end: int, counted: Sequence[Number], quantities: tuple[Quantity, ...]
 ) -> StudyMention:
     first, last = _start(passage, hit), hit.last
     inside = [number for number in counted if first <= number.first < hit.first]
@@ -45,12 +45,13 @@ def _mention(
 def _start(passage: Passage, hit: Hit) -> int:
     """Where the noun phrase begins: `two equivalent reviews`, `a 2012 trial`."""
     first = hit.first
+    verbs = _verbs(passage)
     for at in range(hit.first - 1, max(hit.first - 1 - _BACK, -1), -1):
         word = passage.word(at)
-        if word in _STOPS or not word[:1].isalnum() or at in _verbs(passage):
+        if word in _STOPS or not word[:1].isalnum() or at in verbs:
             break
         first = at
-        if word in _ARTICLES - {"new", "recent"}:
+        if word in _ARTICLES:
             break
     return first
 
