@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence.model.document import Sentence
 from evidence.model.scales import Advice, Attribution, Certainty, ClaimKind, Magnitude, Relation
 from evidence.model.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """The words that carry a value on a scale, with their place in the file."""
 
     scale: str
