@@ -29,7 +29,12 @@ _TITLES = frozenset({"how", "why", "what", "when", "where", "understanding", "ab
 def checkable(passage: Passage, found: list[Connection], quantities: tuple[Quantity, ...]) -> bool:
     """Whether a careful health editor would want a source for it."""
     asserted = [connection for connection in found if not connection.named]
-    if _no_assertion(passage) or not _about_health(passage) or _says_unknown(passage, asserted):
+    if (
+        _no_assertion(passage)
+        or (_defines(passage) and not quantities)
+        or not _about_health(passage)
+        or _says_unknown(passage, asserted)
+    ):
         return False
     numbers = _share(quantities) or (bool(quantities) and _compares_groups(passage))
     claims = bool(asserted) or numbers or (passage.kind not in _FRAGMENTS and _claims(passage))
@@ -63,7 +68,7 @@ def _no_assertion(passage: Passage) -> bool:
         return True
     if passage.kind is BlockKind.HEADING and passage.word(0) in _TITLES:
         return True
-    if _introduces(passage) or _defines(passage):
+    if _introduces(passage):
         return True
     return advice.imperative_verb(passage) is not None and passage.kind is not BlockKind.HEADING
 
@@ -98,12 +103,20 @@ def _claims(passage: Passage) -> bool:
     return bool(
         _tells_of_safety(passage)
         or passage.of("prevalence", "groups", "prevalence", "use")
-        or passage.of("mechanism", "process")
+        or _tells_of_a_process(passage)
         or passage.of("certainty", "very-low")
         or _compares(passage)
         or _describes_patients(passage)
         or _takes_sides(passage)
         or magnitude.read(passage)[1]
+    )
+
+
+def _tells_of_a_process(passage: Passage) -> bool:
+    """`needles release endorphins`, `it improves blood flow`; not `figures released in May`."""
+    return any(
+        passage.of("mechanism", "substance") or not passage.word(hit.first).startswith(("releas", "signals"))
+        for hit in passage.of("mechanism", "process")
     )
 
 

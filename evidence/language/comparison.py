@@ -35,6 +35,7 @@ _STOPS = _ENDS | frozenset(
 )
 _MEASURES = frozenset({*UNITS, "half", "twice", "double"})
 """After `than` these begin a number: `more than half`."""
+_MONEY = frozenset({"\u00a3", "$", "\u20ac"})
 _REACH = 14
 _LONGEST = 10
 
@@ -81,7 +82,11 @@ def _than(passage: Passage, hit: Hit) -> int | None:
         if words[at] in {";", ".", "?", "!"}:
             return None
         if words[at] == "than":
-            counts = passage.word(at + 1)[:1].isdecimal() or passage.word(at + 1) in _MEASURES
+            counts = (
+                passage.word(at + 1)[:1].isdecimal()
+                or passage.word(at + 1) in _MONEY
+                or passage.word(at + 1) in _MEASURES
+            )
             return None if counts or passage.word(at - 1) in {"rather", "other"} else at + 1
         if words[at] == "over" and words[hit.first] in terms("grammar", "judged-over"):
             return None if passage.word(at + 1)[:1].isdecimal() else at + 1

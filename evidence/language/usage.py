@@ -16,6 +16,7 @@ _SEEN = frozenset(
 )
 """Verbs after which an improvement is only seen, and nothing said to bring it about."""
 _CLOSE = 3
+_SIZED_REACH = 10
 _HELPED = frozenset({"us", "them", "you", "to", "better"})
 _ROUGHLY = frozenset({"about", "at", "over", "up", "to", "between", "than"})
 _AUXILIARIES = frozenset({"has", "have", "had", "is", "are", "was", "were"})
@@ -99,4 +100,13 @@ def _noun(passage: Passage, hit: Hit) -> Usage:
             if "of" in words[at : hit.first]:
                 return Usage.NAMES
             return Usage.DIFFERS if words[at] in _SEEN else Usage.CAUSES
-    return Usage.NAMES
+    return Usage.CAUSES if _is_sized(passage, hit) else Usage.NAMES
+
+
+def _is_sized(passage: Passage, hit: Hit) -> bool:
+    """`the benefits of rest are large`."""
+    sizes = {found.first for found in passage.of("magnitude")}
+    return any(
+        passage.word(at) in terms("grammar", "being") and not sizes.isdisjoint((at + 1, at + 2))
+        for at in range(hit.last, min(hit.last + _SIZED_REACH, len(passage.words)))
+    )

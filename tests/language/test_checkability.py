@@ -32,6 +32,9 @@ CHECKABLE = [
     "Women took a median of nine months to relapse, compared with four months in the placebo group.",
     "Letting nurses give the drug could reduce deaths from overdose, according to a study published in May.",
     "The study challenges the widely held belief that recovery from a stroke ends after a year.",
+    "After surgery, there's a risk of blood clots.",
+    "Gout is a chronic condition that contributes to 300 deaths a year.",
+    "The benefits of the gel over tablets for gout are large.",
     "The tonic is as effective as tablets for gout.",
 ]
 
@@ -76,6 +79,9 @@ NOT_CHECKABLE = {
     "what a disorder is": "Gout is a painful condition that affects the joints of the feet.",
     "what a method is for": "The method enabled us to systematically explore risk in patients.",
     "inquiry": "The team met to test whether the drug predicts relapse.",
+    "how something works": "Researchers also explain how it works in the brain.",
+    "money": "The trust gave more than $12 million to hospital wards.",
+    "figures": "The figures on patients were released by the ministry in May.",
     "outlook": "Risks and uncertainties could cause actual results of the drug maker to differ.",
     "who worked on what": "The editor, who also worked on the asthma study, spoke in June.",
     "editorial": "In a linked editorial, two doctors call for more certainty.",
