@@ -36,6 +36,7 @@ _WITHOUT_COMPLEMENT = 0.4
 _BOTH = 1.2
 _FIT = 0.4
 """How much a sentence gains that names both sides of a claim, and how much more or less by how fully it does."""
+MOST_GAINED = _BOTH * (1 + _FIT) - 1
 
 EFFECTS = frozenset({ClaimKind.EFFICACY, ClaimKind.COMPARATIVE, ClaimKind.ASSOCIATION, ClaimKind.MECHANISM})
 """Kinds that say that one thing acts on another; wording hardly tells them apart."""
@@ -109,13 +110,17 @@ class Facets:
 
     def fit(self, query: Query) -> float:
         """How much a sentence gains or loses by how fully it names both sides of a claim about an effect."""
-        if not (self.subject.total and self.outcome.total and (self.kind is None or self.kind in EFFECTS)):
+        if not self.are_both_told():
             return 0.0
         told = self.outcome.share(query)
         if told < _TOUCH or not self.subject.spoken_of(query):
             return 0.0
         fullness = 1 + _FIT * (self.subject.share(query) + told - 1)
         return fullness * (_BOTH if query.statement.checkable else 1) - 1
+
+    def are_both_told(self) -> bool:
+        """Whether the registry tells both sides of a claim about an effect."""
+        return bool(self.subject.total and self.outcome.total) and (self.kind is None or self.kind in EFFECTS)
 
     def _untold(self, query: Query) -> float:
         said = self.predicate.share(query)

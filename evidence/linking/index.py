@@ -16,8 +16,6 @@ _LEAST_OWN = 0.1
 """What the sentence itself must share with the claim, whatever its surroundings share."""
 _MOST_JUDGED = 12
 """How many of the claims that share the most with a sentence are looked at closely."""
-_MOST_GAINED = 0.7
-"""How much a ratio can gain, relative to what it lacks of 1, by how fully a sentence names both sides of a claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +54,11 @@ class Index:
 
     def candidates(self, query: Query, least: float, also: float) -> list[Candidate]:
         """The claims that a sentence may state, the best first: if one scores `least`, all that score `also`."""
-        hopes = [hope for hope in self._hopes(query) if hope[0] * (1 + _MOST_GAINED) >= also]
+        hopes = [hope for hope in self._hopes(query) if hope[0] >= also]
         hopes.sort(key=itemgetter(0), reverse=True)
         found: list[Candidate] = []
         for hope, at, overlap in hopes[:_MOST_JUDGED]:
-            if hope * (1 + _MOST_GAINED * (1 - hope)) < (also if found else least):
+            if hope < (also if found else least):
                 break
             score, words = self._measures[at].score(query, overlap)
             if score >= also:
@@ -81,13 +79,13 @@ class Index:
         return weight
 
     def _hopes(self, query: Query) -> Iterator[tuple[float, int, Overlap]]:
-        """Every claim that a sentence shares something with, and the ratio that the two reach at most."""
+        """Every claim that a sentence shares something with, and the score that the two reach at most."""
         for at, overlap in self._overlaps(query):
             found = self._measures[at]
             if query.referents and found.facets.subject_weights:
                 overlap = overlap._replace(around=overlap.around + found.facets.referred(query))
             room = MOST_BY_NUMBERS if query.statement.quantities else 0.0
-            yield found.ratio(overlap, room), at, overlap
+            yield found.hope(overlap, room), at, overlap
 
     def _overlaps(self, query: Query) -> Iterator[tuple[int, Overlap]]:
         """What the sentence shares with every claim that it shares enough with."""

@@ -13,7 +13,7 @@ from math import log2
 from typing import NamedTuple
 
 from evidence.linking import numbers, rarity
-from evidence.linking.facets import EFFECTS, Facets, facets
+from evidence.linking.facets import EFFECTS, MOST_GAINED, Facets, facets
 from evidence.linking.portrait import Portrait
 from evidence.linking.query import Query
 from evidence.model.claim import Claim
@@ -76,6 +76,11 @@ class Measure:
         prior = self.chance * (1 - _WHOLE * (overlap.own / overlap.said) ** 2)
         surplus = _SENTENCE_SURPLUS * (overlap.said - overlap.own) + _CLAIM_SURPLUS * max(self.total - shared, 0.0)
         return shared / (shared + prior + surplus)
+
+    def hope(self, overlap: Overlap, room: float) -> float:
+        """The most that the resemblance can come to, with so much room for numbers in common."""
+        ratio = self.ratio(overlap, room)
+        return ratio * (1 + MOST_GAINED * (1 - ratio)) if self.facets.are_both_told() else ratio
 
     def score(self, query: Query, overlap: Overlap) -> tuple[float, tuple[str, ...]]:
         """The resemblance, between 0 and 1, and the numbers in common as the sentence words them."""
