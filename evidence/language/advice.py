@@ -51,8 +51,10 @@ def imperative_verb(passage: Passage) -> Hit | None:
 def _is_subject(passage: Passage, at: int) -> bool:
     """`exercise prevents` and `exercise definitely helps` have a finite verb right after the first word."""
     verb = at + 1 + passage.word(at + 1).endswith("ly")
-    finite = passage.word(verb).endswith("s")
-    return finite and any(hit.first == verb for hit in passage.of("relation", "change", "effect", "causation"))
+    if not passage.word(verb).endswith("s"):
+        return False
+    effects = passage.of("relation", "change", "effect", "causation")
+    return passage.word(verb) in terms("grammar", "support") or any(hit.first == verb for hit in effects)
 
 
 def _to_researchers(passage: Passage, hit: Hit) -> bool:

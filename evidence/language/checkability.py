@@ -37,13 +37,14 @@ def checkable(passage: Passage, found: list[Connection], quantities: tuple[Quant
     ):
         return False
     numbers = _share(quantities) or (bool(quantities) and _compares_groups(passage))
-    claims = bool(asserted) or numbers or (passage.kind not in _FRAGMENTS and _claims(passage))
+    claims = bool(asserted) or numbers or _diagnoses(passage) or (passage.kind not in _FRAGMENTS and _claims(passage))
     if any(not _names_group(passage, hit) for hit in passage.of("setup", "assignment")):
         return bool(asserted) and bool(passage.of("attribution", "reporting"))
     formal = passage.of("setup", "funding", "publication", "person", "trade")
     if formal:
         first = any(connection.hit.first < formal[0].first for connection in asserted)
-        return claims and (first or bool(passage.of("attribution", "reporting", "vague")))
+        told = "according" in passage.words.words or bool(passage.of("attribution", "reporting", "vague"))
+        return claims and (first or told)
     if passage.of("setup", "method", "history"):
         causal = any(connection.hit.scale == "relation" for connection in asserted)
         return causal or _share(quantities)
@@ -144,6 +145,14 @@ def _takes_sides(passage: Passage) -> bool:
     words = passage.words.words
     told = not terms("grammar", "belief").isdisjoint(words) and not terms("grammar", "upholds").isdisjoint(words)
     return told and bool(passage.of("attribution", "authority"))
+
+
+def _diagnoses(passage: Passage) -> bool:
+    """`scans may help diagnose asthma`, `the test detects gout`; not `a way to detect gout`."""
+    return any(
+        word in terms("grammar", "diagnose") and (word.endswith("s") or before in terms("grammar", "modal"))
+        for before, word in pairwise(passage.words.words)
+    )
 
 
 def _describes_patients(passage: Passage) -> bool:

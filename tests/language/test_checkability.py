@@ -35,6 +35,9 @@ CHECKABLE = [
     "After surgery, there's a risk of blood clots.",
     "Gout is a chronic condition that contributes to 300 deaths a year.",
     "The benefits of the gel over tablets for gout are large.",
+    "Massage brings relief from neck pain.",
+    "The embargo lifts at noon: yoga lowers the rate of stroke, according to findings presented today.",
+    "The breath test detects ulcers.",
     "The tonic is as effective as tablets for gout.",
 ]
 
@@ -110,6 +113,8 @@ HEADINGS = {
     "Numbing gel best for relieving teething pain in infants": True,
     "Doctors propose new pill to prevent gallstones": True,
     "Gum disease linked to stroke": True,
+    "Breath tests may help diagnose ulcers": True,
+    "Ways to diagnose ulcers": False,
     "Ways to prevent gallstones": False,
     "What stretching does for back pain": False,
 }

@@ -20,6 +20,7 @@ CASES = {
     "Swimming might help with stiffness.": "conditional-causation",
     "Singing appears to improve breathing.": "conditional-causation",
     "The gel could possibly heal wounds faster.": "conditional-causation",
+    "The pill could turn out to reverse harm linked to age.": "conditional-causation",
     "A daily apple may keep colds at bay.": "conditional-causation",
     "The compound has the potential to treat gout.": "conditional-causation",
     "The technique holds promise for treating gout.": "conditional-causation",
