@@ -19,6 +19,7 @@ _WORTH = frozenset({"effective", "effectively", "effectiveness", "efficacy", "go
 _DEFINED, _KIND = 8, 9
 """How far into the sentence a definition has its `is`, and how far after it the sort of thing."""
 _SORTS = frozenset({"condition", "disease", "disorder", "illness", "infection", "syndrome"})
+_ABLE = frozenset({"can", "could", "help", "helps", "may", "might", "will", "would"})
 _SHORTEST = 3
 """Words below which nothing is asserted."""
 _MARKUP = ("{%", "{{", "```", "|--", "+--", "+==")
@@ -40,14 +41,14 @@ def checkable(passage: Passage, found: list[Connection], quantities: tuple[Quant
     claims = bool(asserted) or numbers or _diagnoses(passage) or (passage.kind not in _FRAGMENTS and _claims(passage))
     if any(not _names_group(passage, hit) for hit in passage.of("setup", "assignment")):
         return bool(asserted) and bool(passage.of("attribution", "reporting"))
+    if passage.of("setup", "method", "history", "approval"):
+        causal = any(connection.hit.scale == "relation" for connection in asserted)
+        claims = causal or _share(quantities)
     formal = passage.of("setup", "funding", "publication", "person", "trade")
     if formal:
         first = any(connection.hit.first < formal[0].first for connection in asserted)
         told = "according" in passage.words.words or bool(passage.of("attribution", "reporting", "vague"))
         return claims and (first or told)
-    if passage.of("setup", "method", "history"):
-        causal = any(connection.hit.scale == "relation" for connection in asserted)
-        return causal or _share(quantities)
     return claims
 
 
@@ -150,7 +151,7 @@ def _takes_sides(passage: Passage) -> bool:
 def _diagnoses(passage: Passage) -> bool:
     """`scans may help diagnose asthma`, `the test detects gout`; not `a way to detect gout`."""
     return any(
-        word in terms("grammar", "diagnose") and (word.endswith("s") or before in terms("grammar", "modal"))
+        word in terms("grammar", "diagnose") and (word.endswith("s") or before in _ABLE)
         for before, word in pairwise(passage.words.words)
     )
 

@@ -80,8 +80,9 @@ def _predicated(passage: Passage, hit: Hit) -> bool:
     words = passage.words.words
     alike = words[hit.first] in _ALIKE
     verbs = _WAS if alike else terms("grammar", "being") | terms("grammar", "having")
-    if not verbs.isdisjoint(words[max(hit.first - _TIED, 0) : hit.first]):
-        return True
+    before = words[max(hit.first - _TIED, 0) : hit.first]
+    if not verbs.isdisjoint(before):
+        return words[hit.first] != "at" or "who" not in before
     return words[hit.first] in _HEADLINE and not _has_verb(passage)
 
 

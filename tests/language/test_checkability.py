@@ -38,6 +38,7 @@ CHECKABLE = [
     "Massage brings relief from neck pain.",
     "The embargo lifts at noon: yoga lowers the rate of stroke, according to findings presented today.",
     "The breath test detects ulcers.",
+    "The gel, an FDA-approved drug, reduces swelling.",
     "The tonic is as effective as tablets for gout.",
 ]
 
@@ -85,6 +86,11 @@ NOT_CHECKABLE = {
     "how something works": "Researchers also explain how it works in the brain.",
     "money": "The trust gave more than $12 million to hospital wards.",
     "figures": "The figures on patients were released by the ministry in May.",
+    "who is told": "Nurses tell patients who are at risk of falls to wear shoes.",
+    "what was meant": "Frailty was defined broadly, with falls and prevalent fractures among its signs.",
+    "what we see": "We ask whether old cells have all the effects that we detect with young cells.",
+    "a phone program": "They wanted to find out if a longer phone program would be more effective for smokers.",
+    "approval": "The inhaler is an FDA-cleared treatment for people suffering from asthma.",
     "outlook": "Risks and uncertainties could cause actual results of the drug maker to differ.",
     "who worked on what": "The editor, who also worked on the asthma study, spoke in June.",
     "editorial": "In a linked editorial, two doctors call for more certainty.",
