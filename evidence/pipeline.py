@@ -7,13 +7,13 @@ references.bib ──bibliography──► Reference ─────────
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from evidence import language, readers
 from evidence.errors import DocumentError, InputError
 from evidence.files import File, not_read
 from evidence.grade import warrant
-from evidence.linking import Linker
+from evidence.linking import Linker, unknown_claims
 from evidence.model.claim import Registry
 from evidence.model.document import Document
 from evidence.model.finding import Finding, Level, NotChecked
@@ -42,8 +42,10 @@ def check(
     not_checked: list[NotChecked] = []
     registry, registry_findings = _registry(claims, not_checked)
     references, bibliography_findings = _bibliography(bibliography, not_checked)
-    linker = Linker(registry, references) if registry else None
-    read_articles = tuple(_articles(articles, linker, input_format, not_checked))
+    link = _linking(registry, references)
+    read_articles = tuple(_articles(articles, link, input_format, not_checked))
+    if references is None and bibliography is None:
+        not_checked.extend(_unsourced(read_articles, registry))
     project = Project(
         articles=read_articles,
         registry=registry,
@@ -90,9 +92,22 @@ def _bibliography(file: File | None, not_checked: list[NotChecked]) -> tuple[Bib
         return None, ()
 
 
+def _linking(
+    registry: Registry | None, references: Bibliography | None
+) -> Callable[[Document, tuple[Statement, ...]], Article]:
+    if registry is None:
+        return Article
+    linker = Linker(registry, references)
+
+    def link(document: Document, statements: tuple[Statement, ...]) -> Article:
+        return Article(document, statements, linker.links(document, statements), unknown_claims(document, registry))
+
+    return link
+
+
 def _articles(
     files: Iterable[File],
-    linker: Linker | None,
+    link: Callable[[Document, tuple[Statement, ...]], Article],
     input_format: str | None,
     not_checked: list[NotChecked],
 ) -> Iterator[Article]:
@@ -103,13 +118,22 @@ def _articles(
             not_checked.append(not_read(error, path))
             continue
         not_checked.extend(_left_out(document))
-        statements = language.read(document)
-        yield Article(document, statements, linker.links(document, statements) if linker else {})
+        yield link(document, language.read(document))
 
 
 def _left_out(document: Document) -> Iterator[NotChecked]:
     for why, span in document.not_read:
         yield NotChecked("part of the article", why, document.path, document.source.place(span.start).line)
+
+
+def _unsourced(articles: Sequence[Article], registry: Registry | None) -> Iterator[NotChecked]:
+    """What only a bibliography can tell: whether the works cited are there."""
+    why = "there is no bibliography to look them up in"
+    for article in articles:
+        if any(citation.kind == "key" for block in article.document.blocks for citation in block.citations):
+            yield NotChecked("citations", why, article.document.path)
+    if registry and any(claim.evidence for claim in registry.claims):
+        yield NotChecked("sources of the claims", why, registry.source.path)
 
 
 def _counts(articles: Sequence[Article], findings: Sequence[Finding]) -> Counts:

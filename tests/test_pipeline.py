@@ -114,3 +114,16 @@ def test_the_revised_example_passes_clean() -> None:
 @pytest.mark.parametrize("article", [b"", b"\n\n", b"# \n", b"<!-- -->"], ids=repr)
 def test_an_article_without_prose_has_no_findings(article: bytes) -> None:
     assert check(article, claims=None).findings == ()
+
+
+def test_citations_without_a_bibliography_are_not_checked() -> None:
+    report = check(b"Ginger may reduce nausea in pregnancy [@smith2019].\n")
+
+    assert [(thing.what, thing.path) for thing in report.not_checked] == [
+        ("citations", "article.md"),
+        ("sources of the claims", "claims.yaml"),
+    ]
+
+
+def test_without_citations_and_claims_a_bibliography_is_not_missed() -> None:
+    assert check(b"Ginger may reduce nausea.\n", claims=None).not_checked == ()

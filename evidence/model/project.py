@@ -11,6 +11,7 @@ from evidence.model.claim import Claim, Registry
 from evidence.model.document import Document
 from evidence.model.reference import Bibliography
 from evidence.model.statement import Statement
+from evidence.model.text import Span
 from evidence.model.warrant import Warrant
 
 _START = attrgetter("sentence.span.start")
@@ -36,6 +37,8 @@ class Article:
     statements: tuple[Statement, ...]
     links: Mapping[int, tuple[Link, ...]] = field(default_factory=dict)
     """By index into `statements`; the best link first."""
+    unknown_claims: tuple[tuple[str, Span], ...] = ()
+    """Claims that a comment of the article names and the registry does not hold, with their place."""
 
     def index_at(self, offset: int) -> int:
         """Which statement stands at an offset of the file, or last before it; -1 before the first."""

@@ -25,12 +25,14 @@ from evidence.rules.settling import settle
 from evidence.rules.support.contradicted_statement import ContradictedStatement
 from evidence.rules.support.unbacked_claim import UnbackedClaim
 from evidence.rules.support.unknown_citation import UnknownCitation
+from evidence.rules.support.unknown_claim import UnknownClaim
 from evidence.rules.support.unsupported_statement import UnsupportedStatement
 from evidence.rules.support.vague_attribution import VagueAttribution
 
 ALL: tuple[type[Rule], ...] = (
     UnsupportedStatement,
     UnknownCitation,
+    UnknownClaim,
     VagueAttribution,
     UnbackedClaim,
     ContradictedStatement,
