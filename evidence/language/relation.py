@@ -21,6 +21,8 @@ _BANDS = {
     "conditional-causation": Relation.CONDITIONAL_CAUSATION,
 }
 _INQUIRY_REACH = 10
+_QUESTION_REACH = 7
+_DEGREES = frozenset({"far", "long", "many", "much", "often", "quickly", "well"})
 _ADVERBS = 3
 _MAKE = frozenset({"make", "makes", "made", "keep", "keeps", "kept"})
 _MADE_REACH = 5
@@ -133,6 +135,8 @@ def _intended(passage: Passage, hit: Hit) -> bool:
     conditions = passage.of("clause", "condition")
     if any(passage.clause(condition.first) == clause and condition.first < hit.first for condition in conditions):
         return True
+    if "how" in words and _asked(passage, hit):
+        return True
     inquiry = terms("grammar", "inquiry")
     if inquiry.isdisjoint(words) or "found" in words:
         return False
@@ -142,6 +146,15 @@ def _intended(passage: Passage, hit: Hit) -> bool:
         and passage.clause(at) == clause
         and (word == "whether" or hit.first - at <= _INQUIRY_REACH)
         for at, word in enumerate(words[: hit.first])
+    )
+
+
+def _asked(passage: Passage, hit: Hit) -> bool:
+    """`how long they had worked`, `how well it works`: what stands in an indirect question is not asserted."""
+    clause = passage.clause(hit.first)
+    return any(
+        passage.word(at) == "how" and passage.word(at + 1) in _DEGREES and passage.clause(at) == clause
+        for at in range(max(hit.first - _QUESTION_REACH, 0), hit.first - 1)
     )
 
 

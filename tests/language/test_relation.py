@@ -67,7 +67,15 @@ def test_strongest_relation_asserted(say, text, expected):
     assert say(text).relation.label == expected
 
 
+def test_an_indirect_question_asserts_nothing(say):
+    statement = say("The outcome did not depend on how long a nurse had worked.")
+
+    assert [trigger.words for trigger in statement.triggered("relation")] == ["depend on"]
+    assert statement.negated
+
+
 DENIED = {
+    "In trials of yoga, props made little difference to relief.": True,
     "Ginger tea did not reduce nausea.": True,
     "There is no evidence that magnets relieve pain.": True,
     "The syrup failed to stop coughs.": True,
