@@ -75,7 +75,6 @@ def test_an_indirect_question_asserts_nothing(say):
 
 
 DENIED = {
-    "In trials of yoga, props made little difference to relief.": True,
     "Ginger tea did not reduce nausea.": True,
     "There is no evidence that magnets relieve pain.": True,
     "The syrup failed to stop coughs.": True,
