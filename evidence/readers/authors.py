@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from evidence.model.document import Citation
 
@@ -14,18 +15,9 @@ _REPORTING = (
     r"demonstrat|point|propos|examin|investigat|studi|tested|tests|used|uses|claim|calculat|analy[sz])\w*"
 )
 _LOCATOR = r"(?:\s*[,:]\s*(?P<locator>(?:pp?\.?\s?)?\d[\d–-]*|(?:chap|fig|table|sec)\b[^;)]*))?"
-_ITEM = re.compile(
-    rf"(?:(?:see|e\.g\.|i\.e\.|cf\.|also|reviewed (?:in|by))[,\s]+)*"
-    rf"(?P<author>{_NAME}(?:\s+(?:(?:of|for|the|and)\s+)*{_NAME}){{0,5}}?)"
-    rf"(?:\s[A-Z]{{1,3}}\b\.?)?(?:,?\s+(?:and|&)\s+{_NAME}|,\s+{_NAME})*"
-    rf"(?:,?\s+et\s+al\.?|,?\s+and\s+(?:colleagues|co-?workers|others))?,?\s+\(?{_YEAR}\)?(?:\s?,\s?\d{{4}}[a-z]?)*{_LOCATOR}",
-)
 _GROUP = re.compile(r"[(\[](?P<inner>[^()\[\]]{0,300}\b(?:18|19|20)\d\d[a-z]?[^()\[\]]{0,60})[)\]]")
-_NARRATIVE = re.compile(
-    rf"(?P<author>{_NAME})(?P<company>\s+(?:and|&)\s+{_NAME}|,?\s+et\s+al\.?,?"
-    rf"|\s+and\s+(?:(?:his|her|their)\s+)?(?:colleagues|co-?workers|co-?authors|others|team))?(?:’s|'s)?"
-    rf"\s+(?P<where>\({_YEAR}{_LOCATOR}\))(?P<after>\s+(?:also\s+)?{_REPORTING})?"
-)
+_YEAR_FIRST = re.compile(r"\((?:18|19|20)\d\d")
+"""Without which no citation stands in the sentence."""
 _BEFORE_NO_AUTHOR = re.compile(r"(?:\b(?:[A-Z]\w+|in|the|of|from|by)\s+)$")
 # fmt: off
 _NO_AUTHORS = frozenset({
@@ -50,7 +42,7 @@ def citations(text: str) -> Iterator[Citation]:
 def _parenthetical(text: str) -> Iterator[Citation]:
     for group in _GROUP.finditer(text):
         items = group["inner"].split(";")
-        matches = [_ITEM.fullmatch(item.strip()) for item in items]
+        matches = [_item().fullmatch(item.strip()) for item in items]
         if not all(match and _is_author(match["author"]) for match in matches):
             continue
         at = group.start()
@@ -62,7 +54,7 @@ def _parenthetical(text: str) -> Iterator[Citation]:
 
 
 def _narrative(text: str) -> Iterator[Citation]:
-    for match in _NARRATIVE.finditer(text):
+    for match in _in_sentence().finditer(text) if _YEAR_FIRST.search(text) else ():
         named = match["company"] or (match["after"] and not _BEFORE_NO_AUTHOR.search(text[: match.start()]))
         if named and _is_author(match["author"]):
             yield _citation(match.start("where"), match.end("where"), match)
@@ -74,3 +66,22 @@ def _citation(start: int, end: int, match: re.Match[str]) -> Citation:
 
 def _is_author(words: str) -> bool:
     return words.split()[0] not in _NO_AUTHORS
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?:see|e\.g\.|i\.e\.|cf\.|also|reviewed (?:in|by))[,\s]+)*"
+        rf"(?P<author>{_NAME}(?:\s+(?:(?:of|for|the|and)\s+)*{_NAME}){{0,5}}?)"
+        rf"(?:\s[A-Z]{{1,3}}\b\.?)?(?:,?\s+(?:and|&)\s+{_NAME}|,\s+{_NAME})*"
+        rf"(?:,?\s+et\s+al\.?|,?\s+and\s+(?:colleagues|co-?workers|others))?,?\s+\(?{_YEAR}\)?(?:\s?,\s?\d{{4}}[a-z]?)*{_LOCATOR}",
+    )
+
+
+@cache
+def _in_sentence() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<author>{_NAME})(?P<company>\s+(?:and|&)\s+{_NAME}|,?\s+et\s+al\.?,?"
+        rf"|\s+and\s+(?:(?:his|her|their)\s+)?(?:colleagues|co-?workers|co-?authors|others|team))?(?:’s|'s)?"
+        rf"\s+(?P<where>\({_YEAR}{_LOCATOR}\))(?P<after>\s+(?:also\s+)?{_REPORTING})?"
+    )
