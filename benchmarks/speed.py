@@ -1,7 +1,8 @@
 """How fast `evidence` is, next to proselint and write-good on the same files in the same run, on one core.
 
 Writes 200 articles of about 1,000 words out of real sentences (the corpora's folders yu-pubmed and yu-eurekalert), then
-runs each program over all of them, from start to exit. proselint and write-good are used where they are on the PATH or
+runs each program over all of them, from start to exit; evidence with the registry of this repository, and without one.
+proselint and write-good are used where they are on the PATH or
 given by --proselint and --write-good. Byte code is compiled first. Prints the best of --runs.
 
     python -m benchmarks.speed --write-good node_modules/.bin/write-good
@@ -37,15 +38,15 @@ def main() -> None:
         articles, words = _articles(Path(folder))
         print(f"{len(articles)} articles, {words:,} words, one core, best of {options.runs}; all times are CPU time\n")
         speeds = {}
-        for name, command in _programs(options, articles).items():
+        for name, (place, command) in _programs(options, articles).items():
             if command is None:
-                print(f"{name:<12} not measured: it is not installed")
+                print(f"{name:<24} not measured: it is not installed")
                 continue
-            seconds = _best(command, options.runs, Path(folder))
+            seconds = _best(command, options.runs, place)
             speeds[name] = words / seconds
-            print(f"{name:<12} {seconds:8.2f} s {speeds[name]:12,.0f} words/s")
+            print(f"{name:<24} {seconds:8.2f} s {speeds[name]:12,.0f} words/s")
         for name, speed in speeds.items():
-            if name != "evidence":
+            if not name.startswith("evidence"):
                 print(f"\nevidence is {speeds['evidence'] / speed:.1f} times as fast as {name}", end="")
         print("\n\nFrom a cold start:")
         for label, (place, arguments) in _cold_starts(articles[0]).items():
@@ -61,12 +62,14 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _programs(options: argparse.Namespace, articles: Sequence[Path]) -> dict[str, list[str] | None]:
-    names = [str(path) for path in articles]
+def _programs(options: argparse.Namespace, articles: Sequence[Path]) -> dict[str, tuple[Path, list[str] | None]]:
+    names, folder = [str(path) for path in articles], articles[0].parent
+    check = [sys.executable, "-m", "evidence", "check", *names]
     return {
-        "evidence": [sys.executable, "-m", "evidence", "check", *names],
-        "proselint": [options.proselint, "check", *names] if options.proselint else None,
-        "write-good": [options.write_good, *names] if options.write_good else None,
+        "evidence": (ROOT, check),
+        "evidence, without claims": (folder, check),
+        "proselint": (folder, [options.proselint, "check", *names] if options.proselint else None),
+        "write-good": (folder, [options.write_good, *names] if options.write_good else None),
     }
 
 
