@@ -1,7 +1,8 @@
 """Reads a rule's case page: sections of prose, each with fenced files and the findings as a user sees them.
 
 A fence names its file after the language (`yaml claims.yaml`); `text findings` holds the expected findings, one a
-line, `path:line:column: level: message [rule]`, each followed by the words it points at. A file may say `same`
+line, `path:line:column: level: message [rule]`, each followed by the words it points at, the claim, what could be said instead,
+and what else to see. A file may say `same`
 to take the one of the section before.
 """
 
@@ -56,4 +57,6 @@ def _line(finding: Finding) -> str:
     place = finding.source.place(finding.span.start)
     path = finding.source.path
     line = f"{path}:{place.line}:{place.column}: {finding.level.label}: {finding.message} [{finding.rule}]"
-    return f"{line}\n  words: {' '.join(finding.excerpt.split())}"
+    told = {"words": " ".join(finding.excerpt.split()), "claim": finding.claim, "instead": finding.warranted}
+    see = {"see": ", ".join(related.message for related in finding.related)}
+    return "\n".join([line, *(f"  {label}: {words}" for label, words in (told | see).items() if words)])
