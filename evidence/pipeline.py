@@ -141,13 +141,15 @@ def _counts(articles: Sequence[Article], findings: Sequence[Finding]) -> Counts:
         read=sum(len(article.statements) for article in articles),
         checkable=sum(statement.checkable for article in articles for statement in article.statements),
         linked=sum(article.statements[index].checkable for article in articles for index in article.links),
-        flagged=sum(_flagged(article, findings) for article in articles),
+        flagged=_flagged(articles, findings),
     )
 
 
-def _flagged(article: Article, findings: Sequence[Finding]) -> int:
-    here = (f for f in findings if f.source is article.document.source and f.level >= Level.WARNING)
-    return len({article.index_at(finding.span.start) for finding in here})
+def _flagged(articles: Sequence[Article], findings: Sequence[Finding]) -> int:
+    """How many sentences have a finding at warning or above."""
+    by_source = {id(article.document.source): article for article in articles}
+    marked = ((id(f.source), f.span.start) for f in findings if f.level >= Level.WARNING)
+    return len({(source, by_source[source].index_at(at)) for source, at in marked if source in by_source})
 
 
 def _in_order(finding: Finding) -> tuple[str, int, int, str]:
