@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from evidence.grade.summary import estimate
 from evidence.model.claim import Claim
@@ -31,9 +32,10 @@ class AbsoluteSafety(StatementRule):
 
     id = "absolute-safety"
     family = "effects"
+    checkable_only: ClassVar[bool] = False
 
     def check(self, statement: Statement, links: tuple[Link, ...], project: Project) -> Iterator[Finding]:
-        if statement.negated:
+        if _denied(statement) or statement.text.rstrip().endswith("?"):
             return
         source = statement.sentence.document.source
         claim = next((link.claim for link in links if link.claim.kind is ClaimKind.SAFETY), None)
@@ -45,6 +47,13 @@ class AbsoluteSafety(StatementRule):
         elif claim and _harms(claim) and not statement.quantities and (safe := _called_safe(statement)):
             message = f"{safe.words} leaves out the harms{_on_record(claim)}"
             yield self.finding(source, safe.span, message, warrant=warrant)
+
+
+def _denied(statement: Statement) -> bool:
+    """Whether the words of safety are denied; the "no" of "no side effects" is part of them."""
+    safety = [trigger.span for trigger in statement.triggered("safety")]
+    denials = (trigger.span for trigger in statement.triggered("negation"))
+    return any(not any(denial.overlaps(span) for span in safety) for denial in denials)
 
 
 def _called_safe(statement: Statement) -> Fault | None:
