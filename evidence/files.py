@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+from stat import S_ISREG
 
 from evidence.errors import InputError
 from evidence.model.finding import NotChecked
@@ -17,7 +18,7 @@ LIMIT = 200_000_000
 """Bytes that are taken from one file: some, such as /dev/zero, have no end."""
 STANDARD_INPUT = "-"
 
-_SHOWN_AS = {STANDARD_INPUT: "<stdin>"}
+_SHOWN_AS = {STANDARD_INPUT: "<stdin>", "": "''"}
 _SKIPPED = frozenset({"node_modules", "venv", "__pycache__"})
 """Folders that hold no articles of the user's; hidden ones are skipped too."""
 
@@ -26,10 +27,11 @@ def walk(paths: Iterable[str], suffixes: Collection[str]) -> list[str]:
     """The files to read, each once: those named, and those with the suffixes in folders named, in order.
 
     A path that is neither, or a folder that may not be listed, is kept: reading it will say why it cannot be read.
+    Pipes and the like are read where they are named, and left out where a folder holds them.
     """
     once: dict[str, str] = {}
     for path in paths:
-        for file in _folder(path, suffixes) if Path(path).is_dir() else (path,):
+        for file in _folder(path, suffixes) if _is_folder(path) else (path,):
             once.setdefault(os.path.normpath(file), file)
     return list(once.values())
 
@@ -62,12 +64,23 @@ def not_read(error: InputError, path: str) -> NotChecked:
 
 
 def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise ValueError("standard input is closed")
     return sys.stdin.buffer.read(LIMIT + 1)
 
 
 def _contents(path: str) -> bytes:
+    if not path:
+        raise ValueError("is no path")
     with Path(path).open("rb") as stream:
         return stream.read(LIMIT + 1)
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return bool(path) and Path(path).is_dir()
+    except OSError:
+        return False
 
 
 def _folder(path: str, suffixes: Collection[str]) -> Iterator[str]:
@@ -75,9 +88,18 @@ def _folder(path: str, suffixes: Collection[str]) -> Iterator[str]:
     for folder, folders, files in os.walk(path, onerror=lambda error: unlisted.append(str(error.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED)
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in suffixes:
-                yield str(Path(folder, name))
+            file = Path(folder, name)
+            if not name.startswith(".") and file.suffix.lower() in suffixes and not _waits(file):
+                yield str(file)
     yield from unlisted
+
+
+def _waits(path: Path) -> bool:
+    """Whether a path is a pipe, a socket, or a device: it holds no article, and reading it might never end."""
+    try:
+        return not S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -58,7 +58,7 @@ class _Range(_Form):
 
 
 class _Words(_Range):
-    words: Annotated[str, Field(description="As written.")]
+    words: Annotated[str, Field(description="As a reader sees them, without markup.")]
 
 
 class _Place(_Range):

@@ -48,14 +48,17 @@ class Command:
         return path
 
 
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+"""For a process in another folder."""
+ENVIRONMENT.pop("PYTHONUNBUFFERED", None)  # an unbuffered stream drops the rest of a write into a closed pipe
+
+
 def spawn(*arguments: str, cwd: Path, stdin: int | None = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
     """A process of its own, its output piped."""
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
-    environment.pop("PYTHONUNBUFFERED", None)  # an unbuffered stream drops the rest of a write into a closed pipe
     return subprocess.Popen(
         [*PROGRAM, *arguments],
         cwd=cwd,
-        env=environment,
+        env=ENVIRONMENT,
         stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

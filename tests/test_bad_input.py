@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -11,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import Command, Result, spawn
+from tests.command import ENVIRONMENT, Command, Result, spawn
 
 FAULTY = "Walking definitely prevents knee pain.\n"
 FOUND = "ok.md:1:9: warning: 'definitely'"
@@ -78,6 +80,67 @@ def test_a_folder_without_articles(run: Command) -> None:
     run.write("folder/image.png", b"\x89PNG")
 
     assert run("check", "folder").code == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes as on POSIX")
+def test_a_pipe_in_a_folder_is_not_waited_for(run: Command) -> None:
+    run.write("folder/b.md", FAULTY)
+    os.mkfifo(run.folder / "folder" / "pipe.md")
+
+    assert "folder/b.md:1:9: warning" in check(run, "folder").out
+
+
+def test_a_link_in_a_circle_and_one_that_leads_nowhere(run: Command) -> None:
+    folder = run.folder / "folder"
+    folder.mkdir()
+    (folder / "up").symlink_to(run.folder)
+    (folder / "self.md").symlink_to("self.md")
+    (folder / "gone.md").symlink_to("nowhere.md")
+
+    result = check(run, "folder")
+
+    assert result.code == 2
+    assert "folder/gone.md: there is no such file" in result.err
+    assert "folder/self.md: " in result.err
+    assert FOUND in result.out
+
+
+@pytest.mark.parametrize(
+    ("path", "said"), [("", "'': is no path"), ("a" * 5000, "File name too long")], ids=["empty", "too long"]
+)
+def test_a_path_that_can_be_none(run: Command, path: str, said: str) -> None:
+    result = check(run, path)
+
+    assert result.code == 2
+    assert said in result.err
+    assert FOUND in result.out
+
+
+def test_what_is_said_of_a_name_steers_no_terminal(run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("click.utils.should_strip_ansi", lambda *_: False)
+
+    result = check(run, "gone\x1b[31m\n.md")
+
+    assert result.err == "evidence: error: gone\N{REPLACEMENT CHARACTER}[31m .md: there is no such file\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="streams are closed as on POSIX")
+@pytest.mark.parametrize(
+    ("arguments", "closed", "code", "said"),
+    [
+        ("check ok.md", ">&-", 1, ""),
+        ("check -", "<&-", 2, "evidence: error: <stdin>: standard input is closed\n"),
+        ("check gone.md", "2>&-", 2, ""),
+    ],
+    ids=["output", "input", "error"],
+)
+def test_a_closed_stream(run: Command, arguments: str, closed: str, code: int, said: str) -> None:
+    run.write("ok.md", FAULTY)
+    shell = f"{shlex.join([sys.executable, '-m', 'evidence'])} {arguments} {closed}"
+
+    process = subprocess.run(["sh", "-c", shell], stderr=subprocess.PIPE, cwd=run.folder, env=ENVIRONMENT, check=False)
+
+    assert (process.returncode, process.stderr.decode()) == (code, said)
 
 
 def test_tags_that_are_never_closed(run: Command) -> None:

@@ -11,6 +11,7 @@ import pytest
 import evidence
 from evidence import schemas
 from evidence.cli import COMMANDS, cli
+from evidence.rules import ALL
 from tests.command import Command
 
 FAULTY = "Walking definitely prevents knee pain.\n"
@@ -71,6 +72,23 @@ def test_an_article_without_a_sentence_is_nothing_to_check(run: Command) -> None
     run.write("a.md", "")
 
     assert run("check", "a.md").code == 3
+    assert run("check", "a.md").err == "evidence: error: nothing to check: no sentence in a.md\n"
+
+
+@pytest.mark.parametrize("command", ["check", "read"])
+def test_a_folder_without_articles_is_named(run: Command, command: str) -> None:
+    (run.folder / "drafts").mkdir()
+
+    result = run(command, "drafts")
+
+    assert (result.code, result.err) == (3, f"evidence: error: nothing to {command}: no article in drafts\n")
+
+
+def test_every_rule_and_command_is_in_the_changelog() -> None:
+    changelog = (Path(__file__).parent.parent / "CHANGELOG.md").read_text(encoding="utf-8")
+
+    assert [rule.id for rule in ALL if rule.id not in changelog] == []
+    assert [name for name in COMMANDS if f"evidence {name}" not in changelog] == []
 
 
 def test_what_cannot_be_read_beats_findings_and_hides_none(run: Command) -> None:
@@ -235,7 +253,7 @@ def test_quiet_prints_findings_only(run: Command) -> None:
     run.write("b.md", SOUND)
 
     assert "statements read" not in run("check", "a.md", "--quiet").out
-    assert run("check", "b.md", "--quiet").out.strip() == ""
+    assert run("check", "b.md", "--quiet").out == ""
 
 
 def test_json_keeps_to_its_schema_and_its_offsets(run: Command) -> None:
@@ -297,6 +315,23 @@ def test_read_takes_each_line_for_one_statement(run: Command) -> None:
     assert [s["line"] for s in statements] == [1, 2, 3, 4, 5]
     for statement in statements:
         jsonschema.validate(statement, schemas.statements())
+
+
+def test_only_a_line_feed_ends_a_line(run: Command) -> None:
+    lines = ["Walking\rhelps", "\r", "next\u2028line", "form\x0cfeed", "\x85", "separator\x1e"]
+
+    out = run("read", "-", "--format", "jsonl", "--each-line", stdin="\r\n".join(lines).encode()).out
+
+    assert [json.loads(line)["text"] for line in out.splitlines()] == lines
+
+
+def test_json_steers_no_terminal(run: Command) -> None:
+    text = "Walking \x1b[31m \x9b31m \u2028 definitely prevents knee pain."
+    run.write("a.txt", text)
+
+    for out in (run("read", "a.txt", "--format", "jsonl").out, run("check", "a.txt", "--format", "json").out):
+        assert not set("\x1b\x9b\u2028") & set(out)
+    assert json.loads(out)["findings"][0]["excerpt"] == text
 
 
 def test_read_shows_the_words_behind_every_value(run: Command) -> None:

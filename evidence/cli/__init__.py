@@ -100,7 +100,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def _meant(word: str) -> str:
-    if Path(word).exists():
+    if word and Path(word).exists():
         return f"did you mean 'evidence check {word}'?"
     return nearest(word, COMMANDS) or "'evidence --help' lists the commands"
 
@@ -126,7 +126,12 @@ def _failed(error: Exception) -> int:
 
 
 def _prepare_output() -> None:
-    """Write UTF-8 into files and pipes whatever the locale; on a terminal, show what it cannot as an escape."""
+    """Write UTF-8 into files and pipes whatever the locale; on a terminal, show what it cannot as an escape.
+
+    Python has None for a stream that was closed before it started: what is written there goes nowhere.
+    """
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(encoding=stream.encoding if stream.isatty() else "utf-8", errors="backslashreplace")

@@ -58,8 +58,9 @@ def command(paths: tuple[str, ...], **options: Unpack[Options]) -> int:
     render = RENDERERS[project.chosen("format", settings.format, RENDERERS)]
     fail_on = _LEVELS[project.chosen("level", settings.fail_on, _LEVELS)]
     report = _check(paths, settings, options)
-    click.echo(render(report, terminal.layout(summary=not options["quiet"])), color=True)
-    return _outcome(report, fail_on)
+    if text := render(report, terminal.layout(summary=not options["quiet"])):
+        click.echo(text, color=True)
+    return _outcome(report, fail_on, paths or settings.articles)
 
 
 def _check(paths: tuple[str, ...], settings: Settings, options: Options) -> Report:
@@ -87,13 +88,13 @@ def _without_guesses(report: Report, settings: Settings) -> Report:
     return replace(report, findings=(), statements=counts)
 
 
-def _outcome(report: Report, fail_on: Level | None) -> Outcome:
+def _outcome(report: Report, fail_on: Level | None, asked: tuple[str, ...]) -> Outcome:
     if unread := tuple(_unread(report)):
         return failed(unread)
     if fail_on is not None and any(report.at_least(fail_on)):
         return Outcome.FINDINGS
     if not report.statements.read:
-        return nothing("check", report.paths)
+        return nothing("check", report.paths, asked)
     return Outcome.CLEAN
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from enum import IntEnum
 
 import click
@@ -28,10 +29,12 @@ class Outcome(IntEnum):
 
 def complain(message: str, *, path: str = "", hint: str = "") -> None:
     """Say on one line of standard error what went wrong."""
+    from evidence.renderers.layout import printable  # a cost that only a failure pays
+
     place = f"{path}: " if path else ""
     advice = f" ({hint})" if hint else ""
-    line = f"{place}{message}{advice}".replace("\r", " ").replace("\n", " ")
-    click.echo(f"evidence: error: {line}", err=True)
+    with suppress(OSError):  # a full disk under standard error must not change the exit code
+        click.echo(f"evidence: error: {printable(f'{place}{message}{advice}')}", err=True)
 
 
 def complain_of(error: EvidenceError) -> None:
@@ -46,10 +49,16 @@ def failed(unread: Iterable[NotChecked]) -> Outcome:
     return Outcome.FAILED
 
 
-def nothing(deed: str, articles: Sequence[str]) -> Outcome:
-    """Say that there is nothing to `deed`, be it for want of articles or of sentences in them."""
+def nothing(deed: str, articles: Sequence[str], asked: Sequence[str]) -> Outcome:
+    """Say that there is nothing to `deed`: no sentence in the articles, or no article in what was asked for."""
     if articles:
-        complain(f"nothing to {deed}: no sentence in {', '.join(articles[:3])}{', ...' * (len(articles) > 3)}")
+        complain(f"nothing to {deed}: no sentence in {_listed(articles)}")
+    elif asked:
+        complain(f"nothing to {deed}: no article in {_listed(asked)}")
     else:
         complain(f"nothing to {deed}", hint="name articles, or list them under 'articles' in [tool.evidence]")
     return Outcome.NOTHING
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:3]) + ", ..." * (len(names) > 3)

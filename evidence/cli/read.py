@@ -19,7 +19,8 @@ from evidence.readers import FORMATS, READERS
 from evidence.readers.encodings import decode
 from evidence.renderers import STATEMENT_RENDERERS
 
-_LINE = re.compile(r"(?!\Z)(?:\A\ufeff)?([^\r\n]*)(?:\r\n?|\n|\Z)")
+_LINE = re.compile(r"(?!\Z)(?:\A\ufeff)?([^\n]*?)\r?(?:\n|\Z)")
+"""Only a line feed ends a line, as for `wc -l`: a stray carriage return must not put out what is counted in lines."""
 
 
 @click.command()
@@ -36,7 +37,8 @@ def command(paths: tuple[str, ...], style: str, input_format: str | None, each_l
     render, layout = STATEMENT_RENDERERS[style], terminal.layout()
     unread: list[NotChecked] = []
     read = 0
-    articles = files.walk(paths or project.settled({}).articles, READERS)
+    asked = paths or project.settled({}).articles
+    articles = files.walk(asked, READERS)
     for statements in _read(files.load_all(articles, unread), input_format, unread, each_line=each_line):
         lines = [render(statement, layout) for statement in statements]
         read += len(lines)
@@ -44,7 +46,7 @@ def command(paths: tuple[str, ...], style: str, input_format: str | None, each_l
             click.echo("\n".join(lines), color=True)
     if unread:
         return failed(unread)
-    return Outcome.CLEAN if read else nothing("read", articles)
+    return Outcome.CLEAN if read else nothing("read", articles, asked)
 
 
 def _read(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from evidence.model.finding import Finding, NotChecked, Related
@@ -12,10 +13,12 @@ from evidence.renderers.layout import Layout
 
 VERSION = 1
 
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
 
 def render(report: Report, layout: Layout = Layout()) -> str:  # noqa: B008
     """The whole report as one JSON object, whatever the layout."""
-    return json.dumps(payload(report), ensure_ascii=False, indent=2)
+    return written(payload(report), indent=2)
 
 
 def payload(report: Report) -> dict[str, Any]:
@@ -27,6 +30,11 @@ def payload(report: Report) -> dict[str, Any]:
         "statements": {"read": counts.read, "checkable": counts.checkable, "linked": counts.linked},
         "not_checked": [_not_checked(one) for one in report.not_checked],
     }
+
+
+def written(value: object, indent: int | None = None) -> str:
+    """JSON in UTF-8, with escapes for what programs take for the end of a line and what could steer a terminal."""
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False, indent=indent))
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

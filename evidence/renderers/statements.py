@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import Any
 
 from evidence.model.statement import Comparison, Quantity, Statement, StudyMention, Trigger
 from evidence.model.text import Span
+from evidence.renderers.json_report import written
 from evidence.renderers.layout import Layout, printable
 
 StatementRenderer = Callable[[Statement, Layout], str]
@@ -16,7 +16,7 @@ StatementRenderer = Callable[[Statement, Layout], str]
 
 def jsonl(statement: Statement, layout: Layout = Layout()) -> str:  # noqa: B008
     """One object on one line; the fields are documented in docs/machine-interface.md and will stay."""
-    return json.dumps(payload(statement), ensure_ascii=False)
+    return written(payload(statement))
 
 
 def text(statement: Statement, layout: Layout = Layout()) -> str:  # noqa: B008
