@@ -15,6 +15,9 @@ UNGRADED = (ClaimKind.PREVALENCE, ClaimKind.USE, ClaimKind.DESCRIPTION)
 _ALIKE = 0.4
 """The score from which a link says by itself that a sentence is no mere background."""
 
+_SENTENCE_ENDS = (".", "!", ";", "\u201d", '"', "\u2019", "'", ")", "]")
+"""A question, a heading, and the bare name of an item on a list end otherwise, and assert nothing."""
+
 _BY_THE_WAY = re.compile(r"\b(?:when|if|while|whether|although|though|unless|because|who|which|whose|where)\b", re.I)
 """Words that open a clause in which a denial denies only that clause."""
 
@@ -36,8 +39,8 @@ def asserts(statement: Statement, link: Link) -> bool:
     """
     if statement.checkable:
         return True
-    fragment = statement.sentence.block.kind is BlockKind.HEADING or statement.text.rstrip().endswith(("?", ":"))
-    return link.score >= _ALIKE and not fragment and link.claim.status is not Status.SUPPORTED
+    whole = statement.text.rstrip().endswith(_SENTENCE_ENDS) and statement.sentence.block.kind is not BlockKind.HEADING
+    return link.score >= _ALIKE and whole and link.claim.status is not Status.SUPPORTED
 
 
 def speaks_of_animals(statement: Statement) -> bool:
