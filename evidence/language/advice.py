@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from evidence.language.lexicon import Hit, terms
 from evidence.language.passage import Passage
 from evidence.model.scales import Advice
@@ -13,6 +15,8 @@ _LEAD = frozenset({"please", "simply", "just", "also", "instead", "then", "alway
 
 def read(passage: Passage) -> tuple[Advice, list[Trigger]]:
     """The strongest advice the sentence gives, and the words that give it."""
+    if not passage.of("advice"):
+        return Advice.NONE, []
     imperative = imperative_verb(passage)
     explicit = [hit for hit in passage.of("advice", "explicit") if not _to_researchers(passage, hit)]
     if imperative is not None and passage.of("health"):
@@ -25,8 +29,13 @@ def read(passage: Passage) -> tuple[Advice, list[Trigger]]:
     return Advice.NONE, []
 
 
+@lru_cache(maxsize=1)
 def imperative_verb(passage: Passage) -> Hit | None:
     """The verb that opens the sentence as a command, if one does."""
+    return _opening(passage) if "advice" in passage.hits else None
+
+
+def _opening(passage: Passage) -> Hit | None:
     at = 0
     while passage.word(at) in _LEAD or not passage.word(at)[:1].isalnum():
         at += 1

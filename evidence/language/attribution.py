@@ -24,6 +24,8 @@ _NOT_NAMES = frozenset({"the", "this", "these", *_DAYS.split(), *_HEADS.split()}
 
 def read(passage: Passage) -> tuple[Attribution, list[Trigger]]:
     """The attribution, and the words that make it vague."""
+    if "attribution" not in passage.hits and "according" not in passage.words.words:
+        return Attribution.SPECIFIC if _cites(passage) else Attribution.NONE, []
     vague = _vague(passage)
     if _specific(passage, vague):
         return Attribution.SPECIFIC, []
@@ -57,7 +59,7 @@ def _together(passage: Passage, authority: Hit, verb: Hit) -> bool:
 
 
 def _specific(passage: Passage, vague: list[tuple[int, int]]) -> bool:
-    if passage.sentence.citations:
+    if _cites(passage):
         return True
     if passage.of("attribution", "named") and (vague or passage.of("attribution", "reporting", "authority")):
         return True
@@ -68,6 +70,11 @@ def _specific(passage: Passage, vague: list[tuple[int, int]]) -> bool:
         or any(_names_near(passage, first, last) for first, last in vague)
     )
     return named and not is_title(passage)
+
+
+def _cites(passage: Passage) -> bool:
+    sentence = passage.sentence
+    return bool(sentence.block.citations and sentence.citations)
 
 
 def _speaker(passage: Passage, verb: Hit) -> bool:
@@ -84,9 +91,7 @@ def _speaker(passage: Passage, verb: Hit) -> bool:
 
 def _according_to_name(passage: Passage) -> bool:
     words = passage.words.words
-    if "according" not in words:
-        return False
-    return any(
+    return "according" in words and any(
         words[at - 1] == "according" and words[at] == "to" and (_is_name(passage, at + 1) or _is_name(passage, at + 2))
         for at in range(1, len(words) - 1)
     )

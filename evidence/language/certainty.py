@@ -41,6 +41,8 @@ def boosters(passage: Passage) -> list[Hit]:
 
 def read(passage: Passage, main: Connection | None) -> tuple[Certainty, list[Trigger]]:
     """How sure the sentence sounds of its main claim, and the words that make it so."""
+    if "certainty" not in passage.hits:
+        return Certainty.HIGH, []
     sure = boosters(passage)
     unsure = _hedges_of_claim(passage, main)
     triggers = [

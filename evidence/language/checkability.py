@@ -16,6 +16,7 @@ _LEAD_WORDS = 3
 _SAFE = ("absolute", "comparative", "minimal", "plain", "harm")
 _TOPICS = frozenset({"safety", "gentle", "non", "noninvasive"})
 _WORTH = frozenset({"effective", "effectively", "effectiveness", "efficacy", "good", "potent", "safe", "well"})
+_COPULAS = frozenset({"is", "are"})
 _DEFINED, _KIND = 8, 9
 """How far into the sentence a definition has its `is`, and how far after it the sort of thing."""
 _SORTS = frozenset({"condition", "disease", "disorder", "illness", "infection", "syndrome"})
@@ -84,20 +85,20 @@ def _introduces(passage: Passage) -> bool:
 def _defines(passage: Passage) -> bool:
     """`asthma is a disease that affects the airways` tells what the word means."""
     words = passage.words.words
-    if passage.of("relation", "change"):
+    if _COPULAS.isdisjoint(words) or passage.of("relation", "change"):
         return False
     for at in range(1, min(len(words), _DEFINED)):
-        if words[at] in ("is", "are") and words[at + 1 : at + 2] in (["a"], ["an"]):
+        if words[at] in _COPULAS and words[at + 1 : at + 2] in (["a"], ["an"]):
             kind = next((k for k in range(at + 2, min(at + _KIND, len(words))) if words[k] in _SORTS), None)
             return kind is not None and words[kind + 1 : kind + 2] in (["that"], ["which"], ["in"], ["where"], [","])
     return False
 
 
 def _about_health(passage: Passage) -> bool:
-    if passage.of("health") or passage.of("species"):
+    if "health" in passage.hits or "species" in passage.hits:
         return True
     context = (passage.previous, passage.stem)
-    return any(before is not None and bool(before.of("health")) for before in context)
+    return any(before is not None and "health" in before.hits for before in context)
 
 
 def _claims(passage: Passage) -> bool:
@@ -138,7 +139,10 @@ def _compares(passage: Passage) -> bool:
 
 def _compares_groups(passage: Passage) -> bool:
     """`took nine months, compared with four in the placebo group`."""
-    return any(pair in (("compared", "with"), ("compared", "to")) for pair in pairwise(passage.words.words))
+    words = passage.words.words
+    return "compared" in words and any(
+        before == "compared" and word in ("with", "to") for before, word in pairwise(words)
+    )
 
 
 def _takes_sides(passage: Passage) -> bool:
@@ -150,9 +154,9 @@ def _takes_sides(passage: Passage) -> bool:
 
 def _diagnoses(passage: Passage) -> bool:
     """`scans may help diagnose asthma`, `the test detects gout`; not `a way to detect gout`."""
-    return any(
-        word in terms("grammar", "diagnose") and (word.endswith("s") or before in _ABLE)
-        for before, word in pairwise(passage.words.words)
+    words, verbs = passage.words.words, terms("grammar", "diagnose")
+    return not verbs.isdisjoint(words) and any(
+        word in verbs and (word.endswith("s") or before in _ABLE) for before, word in pairwise(words)
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from evidence.language.lexicon import Hit, terms
 from evidence.language.numbers import UNITS
 from evidence.language.passage import Passage
@@ -40,9 +42,12 @@ _REACH = 14
 _LONGEST = 10
 
 
+@lru_cache(maxsize=1)
 def read(passage: Passage) -> Comparison | None:
     """The first comparison with a named other side, else a superlative, else one left open."""
     hits = passage.of("comparison")
+    if not hits:
+        return None
     named = (_named(passage, hit) for hit in hits if hit.value != "superlative")
     return next((found for found in named if found), None) or next(
         (found for found in (_open(passage, hit) for hit in hits) if found), None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from evidence.language.lexicon import Hit, terms
 from evidence.language.negation import negation
 from evidence.language.passage import Passage
@@ -18,11 +20,15 @@ _BEFORE, _AFTER = 2, 5
 """How far ahead the effect may stand, and, for an adverb, how far back."""
 
 
-def read(passage: Passage) -> tuple[Magnitude | None, list[Trigger]]:
+@lru_cache(maxsize=1)
+def read(passage: Passage) -> tuple[Magnitude | None, tuple[Trigger, ...]]:
     """The largest size that the sentence gives an effect, and the words that say so."""
     found = [hit for hit in passage.of("magnitude") if _sizes(passage, hit)]
+    if not found:
+        return None, ()
     sized = [_BANDS[hit.value] for hit in found if hit.value in _BANDS and negation(passage, hit) is None]
-    return max(sized, default=None), [passage.trigger("magnitude", hit.value, hit.first, hit.last) for hit in found]
+    words = (passage.trigger("magnitude", hit.value, hit.first, hit.last) for hit in found)
+    return max(sized, default=None), tuple(words)
 
 
 def _sizes(passage: Passage, hit: Hit) -> bool:

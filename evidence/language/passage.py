@@ -33,6 +33,8 @@ class Passage:
     """The sentence before it in the same block."""
     shift: int | None = None
     """How much later the file has its characters than the text of its block, where they are the same."""
+    species: str | None = None
+    """The species that it speaks of or carries on from before, once that has been read."""
     _clauses: list[int] | None = None
 
     @property
@@ -41,10 +43,10 @@ class Passage:
 
     def of(self, scale: str, *values: str) -> list[Hit]:
         """The hits on one scale, of some values where they are named."""
-        found = self.hits.get(scale)
-        if found is None:
+        if scale not in self.hits:
             return []
-        if not values or (len(found) == 1 and found[0].value in values):
+        found = self.hits[scale]
+        if not values:
             return found
         return [hit for hit in found if hit.value in values]
 

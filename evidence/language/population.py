@@ -22,19 +22,21 @@ def read(passage: Passage) -> tuple[str, list[Trigger]]:
 
 
 def _species(passage: Passage) -> str:
+    species = _spoken_of(passage)
+    return species if species in _CARRIED or passage.of("species") else ""
+
+
+def _spoken_of(passage: Passage) -> str:
     """The species named, else that of the stem, else that of the sentences before as long as they go on reporting."""
-    own = _named(passage)
-    before: Passage | None = passage
-    while before is not None and not before.of("species"):
-        goes_on = before.stem is None and reporting.reported(before, None)
-        before = before.previous if goes_on else before.stem
-    carried = "" if before is None else _named(before)
-    return own or (carried if carried in _CARRIED else "")
-
-
-def _named(passage: Passage) -> str:
-    values = {hit.value for hit in passage.of("species")}
-    return next((value for value in (*_CARRIED, "human") if value in values), "")
+    if passage.species is None:
+        if passage.of("species"):
+            values = {hit.value for hit in passage.of("species")}
+            passage.species = next((value for value in (*_CARRIED, "human") if value in values), "")
+        else:
+            goes_on = passage.stem is None and reporting.reported(passage, None)
+            before = passage.previous if goes_on else passage.stem
+            passage.species = "" if before is None else _spoken_of(before)
+    return passage.species
 
 
 def _takes_in_all(passage: Passage, hit: Hit) -> bool:

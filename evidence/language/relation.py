@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from evidence.language import certainty, comparison
@@ -75,6 +76,8 @@ def _effects_of_any_verb(passage: Passage) -> Iterator[Hit]:
 def _makes(passage: Passage) -> Hit | None:
     """`makes children sleepy`: somebody is brought into a state."""
     words = passage.words.words
+    if _MAKE.isdisjoint(words):
+        return None
     for at, word in enumerate(words):
         if word in _MAKE and _changes_somebody(passage, words[at + 1 : at + 1 + _MADE_REACH]):
             return Hit("relation", "causation", at, at + 1)
@@ -82,8 +85,12 @@ def _makes(passage: Passage) -> Hit | None:
 
 
 def _changes_somebody(passage: Passage, following: list[str]) -> bool:
-    bodies = terms("species", "human") | terms("health", "health") | terms("grammar", "somebody")
-    return any(earlier in bodies and state in terms("grammar", "state") for earlier, state in pairwise(following))
+    return any(earlier in _bodies() and state in terms("grammar", "state") for earlier, state in pairwise(following))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return terms("species", "human") | terms("health", "health") | terms("grammar", "somebody")
 
 
 def strongest(found: list[Connection]) -> Connection | None:
@@ -130,10 +137,10 @@ def _intended(passage: Passage, hit: Hit) -> bool:
     """Whether the clause demands, asks or supposes: `it must reduce`, `whether it reduces`, `if it reduces`."""
     clause = passage.clause(hit.first)
     words = passage.words.words
-    if any(passage.clause(at) == clause for at in _obligations(passage)):
+    obligations, conditions = _obligations(passage), passage.of("clause", "condition")
+    if obligations and any(passage.clause(at) == clause for at in obligations):
         return True
-    conditions = passage.of("clause", "condition")
-    if any(passage.clause(condition.first) == clause and condition.first < hit.first for condition in conditions):
+    if conditions and any(passage.clause(each.first) == clause and each.first < hit.first for each in conditions):
         return True
     if "how" in words and _asked(passage, hit):
         return True
@@ -163,6 +170,7 @@ def _is_thing(passage: Passage, at: int) -> bool:
     return passage.word(at) == "test" and passage.word(at - 1) not in {"to", "we", "they", "and", "will"}
 
 
+@lru_cache(maxsize=1)
 def _obligations(passage: Passage) -> list[int]:
     """Where the sentence says that something ought to be: `should`, `is needed`, but not `the needed dose`."""
     words = passage.words.words

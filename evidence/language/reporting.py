@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from evidence.language.connection import Connection
 from evidence.language.lexicon import terms
 from evidence.language.passage import Passage
 
 _ADVERBS_BETWEEN = 2
+_SHORTEST = 5
+"""Letters of the shortest form in -ed that is taken for a verb: not `need`, not `seed`."""
+_WAS = frozenset({"was", "were"})
 _NOUNS = frozenset({"association", "effect-noun"})
 """Sections of the relation lexicon with words that have no tense of their own."""
 
@@ -17,14 +22,23 @@ def reported(passage: Passage, main: Connection | None) -> bool:
         at = main.hit.first
         was = passage.word(at - 1) in ("was", "were") or passage.word(at - 2) in ("was", "were")
         return _past(passage, at) or was or (_has_no_tense(passage, main) and _after_past(passage, at))
-    words = passage.words.words
-    return any(_past(passage, at) or words[at] in ("was", "were") for at in range(len(words)))
+    return _tells_past(passage)
+
+
+@lru_cache(maxsize=1)
+def _tells_past(passage: Passage) -> bool:
+    """Whether any verb of the sentence is in the past tense."""
+    words, past = passage.words.words, terms("grammar", "past")
+    if not _WAS.isdisjoint(words):
+        return True
+    endings = [at for at, word in enumerate(words) if word[-2:] == "ed" or word in past]
+    return any(_past(passage, at) for at in endings)
 
 
 def _past(passage: Passage, at: int) -> bool:
     """Whether a word is in the past tense; `is reduced`, `has reduced`, `are led` are not."""
     word = passage.word(at)
-    if not (word in terms("grammar", "past") or (word.endswith("ed") and len(word) > 4)):
+    if not (word in terms("grammar", "past") or (word.endswith("ed") and len(word) >= _SHORTEST)):
         return False
     for earlier in (passage.word(at - 1 - back) for back in range(_ADVERBS_BETWEEN + 1)):
         if earlier in terms("grammar", "auxiliary"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import sub
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s\-]|\d+(?:[.,:/\u00b7\u202f\u2009\u00a0]\d+)*|(?<=\s)-(?=\s)|--+")
 """A hyphen inside a word is no token, so that `risk-free` and `risk free` are the same two words."""
@@ -55,11 +56,6 @@ def fold(text: str) -> str:
 
 
 def _starts(text: str, words: list[str]) -> list[int]:
-    find = text.index
-    found: list[int] = []
-    at = 0
-    for word in words:
-        at = find(word, at)
-        found.append(at)
-        at += len(word)
-    return found
+    find, at = text.index, 0
+    ends = [at := find(word, at) + len(word) for word in words]
+    return list(map(sub, ends, map(len, words)))
