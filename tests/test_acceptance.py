@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from evidence import pipeline
+from evidence import language, pipeline, readers, registry
+from evidence.linking import Linker
+from evidence.model.claim import Registry
 from evidence.model.finding import Finding, Level
+from evidence.model.project import Link
 from evidence.rules import ALL
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,3 +60,22 @@ def test_no_sound_sentence_heading_or_list_item_is_flagged() -> None:
 )
 def test_the_famous_four_are_flagged_for_the_right_reason(words: str, rule: str) -> None:
     assert (words, rule) in [(finding.excerpt, finding.rule) for finding in flags()]
+
+
+def test_a_claim_that_is_taken_away_changes_only_the_sentences_tied_to_it() -> None:
+    read, _ = registry.read("claims.yaml", (ROOT / "claims.yaml").read_bytes())
+    document = readers.read(ARTICLE.name, ARTICLE.read_bytes())
+    statements = language.read(document)
+    tied = Linker(read).links(document, statements)
+
+    for claim in read.claims:
+        rest = Registry(read.source, tuple(other for other in read.claims if other is not claim))
+        left = Linker(rest).links(document, statements)
+        others = [at for at in range(len(statements)) if claim not in [link.claim for link in tied.get(at, ())]]
+        changed = [statements[at].text for at in others if ids(tied.get(at, ())) != ids(left.get(at, ()))]
+
+        assert changed == [], claim.id
+
+
+def ids(links: tuple[Link, ...]) -> list[str]:
+    return [link.claim.id for link in links]
