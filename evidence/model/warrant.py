@@ -41,3 +41,8 @@ class Warrant:
     17,922 participants (vickers2012)`."""
     wording: str
     """What would be warranted, in GRADE's words and the claim's own terms; empty where GRADE has none."""
+
+    @property
+    def told(self) -> str:
+        """The evidence as the end of a message, after a colon; empty where there is none to tell."""
+        return f": {self.evidence}" if self.evidence else ""

@@ -44,7 +44,7 @@ class AnimalEvidenceForPeople(LinkRule):
         if warrant.species == _LABORATORY and statement.species != "human":
             return
         asserted = relation_fault(statement)
-        message = f"{asserted.words} does not say that the evidence is from {_from(warrant)} only: {warrant.evidence}"
+        message = f"{asserted.words} does not say that the evidence is from {_from(warrant)} only{warrant.told}"
         yield self.finding(statement.sentence.document.source, asserted.span, message, warrant=warrant)
 
 

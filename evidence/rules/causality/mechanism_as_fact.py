@@ -45,5 +45,5 @@ class MechanismAsFact(LinkRule):
         ):
             return
         asserted = certainty_fault(statement)
-        message = f"{asserted.words} tells a possible mechanism as a fact, but {ceiling.reason}: {warrant.evidence}"
+        message = f"{asserted.words} tells a possible mechanism as a fact, but {ceiling.reason}{warrant.told}"
         yield self.finding(statement.sentence.document.source, asserted.span, message, warrant=warrant)

@@ -49,9 +49,5 @@ class OverstatedCausality(LinkRule):
             return
         causal = relation_fault(statement)
         said = _SAID[relation_said(statement)]
-        message = f"{causal.words} {said}, but {ceiling.reason}{_shown(warrant)}"
+        message = f"{causal.words} {said}, but {ceiling.reason}{warrant.told}"
         yield self.finding(statement.sentence.document.source, causal.span, message, warrant=warrant)
-
-
-def _shown(warrant: Warrant) -> str:
-    return f": {warrant.evidence}" if warrant.evidence else ""

@@ -43,14 +43,10 @@ class OverstatedCertainty(LinkRule):
         if speaks_of_animals(statement) or certainty_said(statement) <= ceiling.value:
             return
         sure = certainty_fault(statement)
-        message = f"{sure.words} expresses {statement.certainty.words} certainty, but {ceiling.reason}{_shown(warrant)}"
+        message = f"{sure.words} expresses {statement.certainty.words} certainty, but {ceiling.reason}{warrant.told}"
         level = Level.NOTE if _by_a_shade(statement, ceiling.value) else self.level
         yield self.finding(statement.sentence.document.source, sure.span, message, warrant=warrant, level=level)
 
 
 def _by_a_shade(statement: Statement, warranted: Certainty) -> bool:
     return warranted is Certainty.MODERATE and statement.certainty is Certainty.HIGH
-
-
-def _shown(warrant: Warrant) -> str:
-    return f": {warrant.evidence}" if warrant.evidence else ""

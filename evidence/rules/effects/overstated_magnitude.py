@@ -37,6 +37,4 @@ class OverstatedMagnitude(LinkRule):
             return
         size = fault(statement, "magnitude", value=statement.magnitude.label)
         message = f"{size.words} calls the effect {statement.magnitude.words}, but it is {ceiling.reason}"
-        yield self.finding(
-            statement.sentence.document.source, size.span, f"{message}: {warrant.evidence}", warrant=warrant
-        )
+        yield self.finding(statement.sentence.document.source, size.span, f"{message}{warrant.told}", warrant=warrant)

@@ -59,4 +59,4 @@ def _unstudied(comparison: Comparison, warrant: Warrant) -> bool:
 
 def _on_record(warrant: Warrant) -> str:
     compared = f"are {', '.join(warrant.comparators)}" if warrant.comparators else "is no comparison"
-    return f"{compared}: {warrant.evidence}" if warrant.evidence else compared
+    return compared + warrant.told

@@ -40,5 +40,5 @@ class ContradictedStatement(LinkRule):
         if denied(statement):
             return
         asserted = relation_fault(statement)
-        message = f"{asserted.words} states what the evidence contradicts: {warrant.evidence}"
+        message = f"{asserted.words} states what the evidence contradicts{warrant.told}"
         yield self.finding(statement.sentence.document.source, asserted.span, message, warrant=warrant)
