@@ -79,6 +79,10 @@ class Facets:
     complement: Facet
     subject_weights: Mapping[str, float]
     """The terms of the subject as they weigh in the registry."""
+    referable: float
+    """The most that a sentence can refer to, in weight of terms."""
+    are_both_told: bool
+    """Whether the registry tells both sides of a claim about an effect."""
 
     def referred(self, query: Query) -> float:
         """The weight of what the sentence does not name but refers to."""
@@ -110,17 +114,13 @@ class Facets:
 
     def fit(self, query: Query) -> float:
         """How much a sentence gains or loses by how fully it names both sides of a claim about an effect."""
-        if not self.are_both_told():
+        if not self.are_both_told:
             return 0.0
         told = self.outcome.share(query)
         if told < _TOUCH or not self.subject.spoken_of(query):
             return 0.0
         fullness = 1 + _FIT * (self.subject.share(query) + told - 1)
         return fullness * (_BOTH if query.statement.checkable else 1) - 1
-
-    def are_both_told(self) -> bool:
-        """Whether the registry tells both sides of a claim about an effect."""
-        return bool(self.subject.total and self.outcome.total) and (self.kind is None or self.kind in EFFECTS)
 
     def _untold(self, query: Query) -> float:
         said = self.predicate.share(query)
@@ -139,14 +139,19 @@ class Facets:
 
 def facets(portrait: Portrait, weight: Callable[[str], float]) -> Facets:
     """The sides of a claim. A field is measured by the rarity of its words, not by what the registry is about."""
+    kind = portrait.claim.kind
+    subject, outcome = _facet(portrait.subject), _facet(portrait.outcome)
+    subject_weights = {term: weight(term) for term in portrait.subject}
     return Facets(
-        portrait.claim.kind,
-        _facet(portrait.subject),
-        _facet(portrait.outcome),
+        kind,
+        subject,
+        outcome,
         _facet(portrait.comparator),
         _facet(portrait.predicate),
         _facet(portrait.complement, _HALF),
-        {term: weight(term) for term in portrait.subject},
+        subject_weights,
+        _REFERRED * sum(subject_weights.values()),
+        bool(subject.total and outcome.total) and (kind is None or kind in EFFECTS),
     )
 
 

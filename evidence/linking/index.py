@@ -54,13 +54,13 @@ class Index:
 
     def candidates(self, query: Query, least: float, also: float) -> list[Candidate]:
         """The claims that a sentence may state, the best first: if one scores `least`, all that score `also`."""
-        hopes = [hope for hope in self._hopes(query) if hope[0] >= also]
+        hopes = [hope for hope in self._hopes(query, least) if hope[0] >= also]
         hopes.sort(key=itemgetter(0), reverse=True)
         found: list[Candidate] = []
         for hope, at, overlap in hopes[:_MOST_JUDGED]:
             if hope < (also if found else least):
                 break
-            score, words = self._measures[at].score(query, overlap)
+            score, words = self._measures[at].score(query, overlap, also)
             if score >= also:
                 found.append(Candidate(self._measures[at], score, score, words))
         found.sort(key=lambda candidate: (-candidate.score, candidate.portrait.claim.id))
@@ -78,25 +78,37 @@ class Index:
             weight = self._weights[term] = self._weight(term)
         return weight
 
-    def _hopes(self, query: Query) -> Iterator[tuple[float, int, Overlap]]:
-        """Every claim that a sentence shares something with, and the score that the two reach at most."""
-        for at, overlap in self._overlaps(query):
-            found = self._measures[at]
+    def _hopes(self, query: Query, least: float) -> Iterator[tuple[float, int, Overlap]]:
+        """Every claim that a sentence shares something with, and the score that the two reach at most.
+
+        None if no claim can reach `least`, whatever the sentence refers to.
+        """
+        measures = self._measures
+        room = MOST_BY_NUMBERS if query.statement.quantities else 0.0
+        overlaps = self._overlaps(query)
+        if not any(
+            measures[at].hope(overlap, room + measures[at].facets.referable) >= least for at, overlap in overlaps
+        ):
+            return
+        for at, overlap in overlaps:
+            found = measures[at]
             if query.referents and found.facets.subject_weights:
-                overlap = overlap._replace(around=overlap.around + found.facets.referred(query))
-            room = MOST_BY_NUMBERS if query.statement.quantities else 0.0
+                own, around, said = overlap
+                overlap = Overlap(own, around + found.facets.referred(query), said)
             yield found.hope(overlap, room), at, overlap
 
-    def _overlaps(self, query: Query) -> Iterator[tuple[int, Overlap]]:
+    def _overlaps(self, query: Query) -> list[tuple[int, Overlap]]:
         """What the sentence shares with every claim that it shares enough with."""
         own: dict[int, float] = {}
         for term in query.terms:
             for at, weight in self._postings.get(term, ()):
                 own[at] = own.get(at, 0.0) + weight
+        if not own:
+            return []
         around: dict[int, float] = {}
         for term, carried in query.context.items():
             for at, weight in self._postings.get(term, ()):
                 if at in own:
                     around[at] = around.get(at, 0.0) + carried * weight
         said = sum(map(self.weight, query.terms))
-        return ((at, Overlap(weight, around.get(at, 0.0), said)) for at, weight in own.items() if weight >= _LEAST_OWN)
+        return [(at, Overlap(weight, around.get(at, 0.0), said)) for at, weight in own.items() if weight >= _LEAST_OWN]

@@ -61,7 +61,7 @@ class Linker:
         for at, statement in enumerate(statements):
             if at in found or not own[at] or _is_label(statement):
                 continue
-            query = Query(statement, own[at], surroundings.of(at), surroundings.referents(at))
+            query = Query(statement, own[at], surroundings, at)
             if links := self._read(query):
                 found[at] = links
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from evidence.language import read_sentence
@@ -28,12 +29,12 @@ _UNTOLD = frozenset({"p-value"})
 
 
 def of_claim(claim: Claim) -> tuple[float, ...]:
-    """Every number on record for a claim; shares as percentages."""
+    """Every number on record for a claim, in ascending order; shares as percentages."""
     found = list(_written(claim.statement))
     for evidence in claim.evidence:
         found.extend(_recorded(evidence))
         found.extend(_written(evidence.conclusion))
-    return tuple(number for number in dict.fromkeys(found) if number)
+    return tuple(sorted({number for number in found if number}))
 
 
 def agreement(statement: Statement, recorded: Callable[[], tuple[float, ...]]) -> tuple[float, tuple[str, ...]]:
@@ -71,7 +72,9 @@ def _closeness(quantity: Quantity, recorded: tuple[float, ...]) -> float:
     value = _natural(quantity)
     if not recorded or not value:
         return 0.0
-    gap = min(abs(value - number) / max(abs(value), abs(number)) for number in recorded)
+    at = bisect_left(recorded, value)
+    nearest = recorded[max(at - 1, 0) : at + 1]
+    gap = min(abs(value - number) / max(abs(value), abs(number)) for number in nearest)
     if gap <= _EXACT:
         return 1.0
     return 0.5 if gap <= _ROUGH and (quantity.approximate or quantity.bound) and quantity.kind != "year" else 0.0

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
+from evidence.linking.context import Surroundings
 from evidence.model.statement import Statement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Query:
-    """What a sentence says, and what it takes over from its surroundings."""
+    """What a sentence says, and what it takes over from its surroundings, looked for when first asked for."""
 
     statement: Statement
     terms: Mapping[str, str]
     """Each with the words it was met in."""
-    context: Mapping[str, float] = field(default_factory=dict)
-    """Terms of its surroundings, and how far each carries over."""
-    referents: frozenset[str] = frozenset()
-    """Terms that a pronoun or a noun phrase of it may stand for."""
+    surroundings: Surroundings
+    at: int
+    """Where among the statements of its document it stands."""
+
+    @cached_property
+    def context(self) -> Mapping[str, float]:
+        """Terms of its surroundings, and how far each carries over."""
+        return self.surroundings.of(self.at)
+
+    @cached_property
+    def referents(self) -> frozenset[str]:
+        """Terms that a pronoun or a noun phrase of it may stand for."""
+        return self.surroundings.referents(self.at)

@@ -72,25 +72,39 @@ class Measure:
 
     def ratio(self, overlap: Overlap, agreed: float) -> float:
         """The resemblance by terms alone, with what numbers in common add."""
-        shared = overlap.own + overlap.around + agreed
-        prior = self.chance * (1 - _WHOLE * (overlap.own / overlap.said) ** 2)
-        surplus = _SENTENCE_SURPLUS * (overlap.said - overlap.own) + _CLAIM_SURPLUS * max(self.total - shared, 0.0)
+        own, around, said = overlap
+        shared = own + around + agreed
+        prior = self.chance * (1 - _WHOLE * (own / said) ** 2)
+        surplus = _SENTENCE_SURPLUS * (said - own)
+        if self.total > shared:
+            surplus += _CLAIM_SURPLUS * (self.total - shared)
         return shared / (shared + prior + surplus)
 
     def hope(self, overlap: Overlap, room: float) -> float:
         """The most that the resemblance can come to, with so much room for numbers in common."""
-        ratio = self.ratio(overlap, room)
-        return ratio * (1 + MOST_GAINED * (1 - ratio)) if self.facets.are_both_told() else ratio
+        return self._at_most(self.ratio(overlap, room))
 
-    def score(self, query: Query, overlap: Overlap) -> tuple[float, tuple[str, ...]]:
-        """The resemblance, between 0 and 1, and the numbers in common as the sentence words them."""
+    def score(self, query: Query, overlap: Overlap, least: float) -> tuple[float, tuple[str, ...]]:
+        """The resemblance, between 0 and 1, and the numbers in common as the sentence words them.
+
+        One that cannot come to `least` is not measured to the end.
+        """
         agreed, words = numbers.agreement(query.statement, self.recorded) if query.statement.quantities else (0.0, ())
         score = self.ratio(overlap, min(agreed, MOST_BY_NUMBERS)) * _kinship(query.statement, self.portrait.claim)
         if self._is_lone(query):
             score *= _LONE
         spare = partial(_spared, max(0.0, (overlap.own / overlap.said - _MOSTLY) / (1 - _MOSTLY)))
-        score *= spare(_standing(query.statement, self.portrait.claim.kind)) * self.facets.completeness(query, spare)
+        standing = spare(_standing(query.statement, self.portrait.claim.kind))
+        if self._at_most(score * standing) < least:
+            return 0.0, ()
+        score *= standing * self.facets.completeness(query, spare)
+        if self._at_most(score) < least:
+            return 0.0, ()
         return score * (1 + self.facets.fit(query) * (1 - score)), words
+
+    def _at_most(self, score: float) -> float:
+        """What a score can come to by how fully a sentence names both sides of the claim."""
+        return score * (1 + MOST_GAINED * (1 - score)) if self.facets.are_both_told else score
 
     def _is_lone(self, query: Query) -> bool:
         """Whether all that a sentence of several words shares stands in one of them."""

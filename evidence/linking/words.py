@@ -35,17 +35,19 @@ class Expression(NamedTuple):
 def terms(text: str) -> dict[str, str]:
     """The terms of a text in order, each with the words that it was first met in."""
     forms = _WORD.findall(text)
-    words = [word(form) for form in forms]
+    words = list(map(word, forms))
     found: dict[str, str] = {}
     inside = 0
-    for at, known in enumerate(words):
-        if at < inside:
+    for at, (_, stood_for, expressions) in enumerate(words):
+        if at < inside or not (stood_for or expressions):
             continue
-        stood_for, length = _reading(words, at) if known.expressions else (known.terms, 1)
+        length = 1
+        if expressions:
+            stood_for, length = _reading(words, at)
+            inside = at + length
         for term in stood_for:
             if term not in found:
                 found[term] = forms[at] if length == 1 else " ".join(forms[at : at + length])
-        inside = at + length
     return found
 
 
@@ -70,10 +72,13 @@ class _Synonyms(NamedTuple):
 
 def _reading(words: list[Word], at: int) -> tuple[tuple[str, ...], int]:
     """What stands at a place, and how many words it takes."""
+    following = words[at + 1].stem if at + 1 < len(words) else None
     for expression in words[at].expressions:
-        end = at + 1 + len(expression.rest)
-        if tuple(following.stem for following in words[at + 1 : end]) == expression.rest:
-            return expression.terms, end - at
+        rest = expression.rest
+        if rest[0] == following:
+            end = at + 1 + len(rest)
+            if len(rest) == 1 or tuple(each.stem for each in words[at + 1 : end]) == rest:
+                return expression.terms, end - at
     return words[at].terms, 1
 
 
