@@ -41,7 +41,8 @@ def _opening(passage: Passage) -> Hit | None:
         at += 1
         if at >= len(passage.words):
             return None
-    verbs = [hit for hit in passage.of("advice") if hit.first == at and passage.word(at) in terms("advice", "action")]
+    acts = passage.word(at) in terms("advice", "action")
+    verbs = [hit for hit in passage.of("advice") if hit.first == at] if acts else []
     if not verbs or passage.sentence.text[passage.words.starts[at] :][:1].islower():
         return None
     following = passage.word(at + 1)

@@ -101,9 +101,9 @@ def _names_near(passage: Passage, first: int, last: int) -> bool:
     """Two names in a row within or soon after an authority: `the study, in Acta Oncologica, found`."""
     after = range(first + 1, min(last + _NAME_REACH, len(passage.words)) - 1)
     return any(
-        _is_name(passage, at)
+        passage.word(at - 1) in {"in", "at", "by", "from", "the"}
+        and _is_name(passage, at)
         and _is_name(passage, at + 1)
-        and passage.word(at - 1) in {"in", "at", "by", "from", "the"}
         for at in after
     )
 

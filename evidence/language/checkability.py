@@ -40,6 +40,8 @@ def checkable(passage: Passage, found: list[Connection], quantities: tuple[Quant
         return False
     numbers = _share(quantities) or (bool(quantities) and _compares_groups(passage))
     claims = bool(asserted) or numbers or _diagnoses(passage) or (passage.kind not in _FRAGMENTS and _claims(passage))
+    if "setup" not in passage.hits:
+        return claims
     if any(not _names_group(passage, hit) for hit in passage.of("setup", "assignment")):
         return bool(asserted) and bool(passage.of("attribution", "reporting"))
     if passage.of("setup", "method", "history", "approval"):

@@ -11,6 +11,8 @@ from evidence.model.document import BlockKind
 from evidence.model.statement import Comparison
 
 _VERSUS = (("compared", "with"), ("compared", "to"), ("versus",), ("vs",), ("relative", "to"), ("in", "comparison"))
+_OPENINGS = frozenset({"than", "over", *(phrase[0] for phrase in _VERSUS)})
+"""Words one of which stands before the other side of every comparison."""
 _UNIVERSAL = frozenset({"most", "all", "any", "every", "other", "anything", "everything", "everyone", "ever"})
 _EVALUATIVE = frozenset(
     [
@@ -83,6 +85,8 @@ def _named(passage: Passage, hit: Hit) -> Comparison | None:
 def _than(passage: Passage, hit: Hit) -> int | None:
     """The token after `than`, or after `compared with`, in reach of the comparative."""
     words = passage.words.words
+    if _OPENINGS.isdisjoint(words):
+        return None
     for at in range(hit.last, min(hit.last + _REACH, len(words))):
         if words[at] in {";", ".", "?", "!"}:
             return None

@@ -109,21 +109,24 @@ def index() -> dict[str, _Node]:
 def look_up(words: Words) -> dict[str, list[Hit]]:
     """The terms of a sentence by scale, in order; on one scale a longer term hides those inside it."""
     tokens = words.words
-    final = len(tokens) - 1
     found: dict[str, list[Hit]] = {}
     reached: dict[str, int] = {}
-    for first, node in enumerate(map(index().get, tokens)):
+    for first, (node, second) in enumerate(zip(map(index().get, tokens), [*tokens[1:], ""], strict=False)):
         if node is None:
             continue
         alone, longer = node
-        if longer and first < final and (entries := longer.get(tokens[first + 1])):
-            for length, form, scale, value in entries:
+        if second in longer:
+            for length, form, scale, value in longer[second]:
                 if reached.get(scale, 0) <= first and (length == 2 or tokens[first : first + length] == form):
                     reached[scale] = last = first + length
                     found.setdefault(scale, []).append(_hit((scale, value, first, last)))
         for scale, value in alone:
             if scale not in reached or reached[scale] <= first:
-                found.setdefault(scale, []).append(_hit((scale, value, first, first + 1)))
+                hit = _hit((scale, value, first, first + 1))
+                if scale in found:
+                    found[scale].append(hit)
+                else:
+                    found[scale] = [hit]
     return found
 
 

@@ -66,12 +66,13 @@ def named_only(passage: Passage, hit: Hit) -> bool:
 
 def _called(passage: Passage, hit: Hit) -> bool:
     """`could prove a useful tool`, `shown to be an effective drug`, `emerged as a successful therapy`."""
-    callers = terms("grammar", "modal") | terms("grammar", "being") | {"as"}
-    return any(word in callers for word in passage.words.words[max(hit.first - _BEFORE, 0) : hit.first])
+    before = passage.words.words[max(hit.first - _BEFORE, 0) : hit.first]
+    return "as" in before or any(not terms("grammar", section).isdisjoint(before) for section in ("modal", "being"))
 
 
 def _capital(passage: Passage, at: int) -> bool:
-    return at < len(passage.words) and passage.sentence.text[passage.words.starts[at]].isupper()
+    words = passage.words
+    return at < len(words.words) and passage.sentence.text[words.starts[at]].isupper()
 
 
 def _predicated(passage: Passage, hit: Hit) -> bool:
@@ -79,9 +80,9 @@ def _predicated(passage: Passage, hit: Hit) -> bool:
         return passage.word(hit.first - 1) not in terms("grammar", "determiner")
     words = passage.words.words
     alike = words[hit.first] in _ALIKE
-    verbs = _WAS if alike else terms("grammar", "being") | terms("grammar", "having")
     before = words[max(hit.first - _TIED, 0) : hit.first]
-    if not verbs.isdisjoint(before):
+    verbs = (_WAS,) if alike else (terms("grammar", "being"), terms("grammar", "having"))
+    if any(not each.isdisjoint(before) for each in verbs):
         return words[hit.first] != "at" or "who" not in before
     return words[hit.first] in _HEADLINE and not _has_verb(passage)
 

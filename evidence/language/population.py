@@ -33,10 +33,15 @@ def _spoken_of(passage: Passage) -> str:
             values = {hit.value for hit in passage.of("species")}
             passage.species = next((value for value in (*_CARRIED, "human") if value in values), "")
         else:
-            goes_on = passage.stem is None and reporting.reported(passage, None)
-            before = passage.previous if goes_on else passage.stem
-            passage.species = "" if before is None else _spoken_of(before)
+            passage.species = _carried(passage)
     return passage.species
+
+
+def _carried(passage: Passage) -> str:
+    if passage.stem is not None:
+        return _spoken_of(passage.stem)
+    before = "" if passage.previous is None else _spoken_of(passage.previous)
+    return before if before and reporting.reported(passage, None) else ""
 
 
 def _takes_in_all(passage: Passage, hit: Hit) -> bool:

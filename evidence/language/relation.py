@@ -28,6 +28,8 @@ _ADVERBS = 3
 _MAKE = frozenset({"make", "makes", "made", "keep", "keeps", "kept"})
 _MADE_REACH = 5
 _MODALS = frozenset({"may", "might", "could"})
+_GROUNDS = ("certainty", "attribution")
+"""Scales of words after which any verb may tell an effect."""
 _BY_USE = frozenset({"change", "effect", "effect-noun"})
 
 
@@ -60,6 +62,8 @@ def _implied(passage: Passage) -> list[Connection]:
 
 
 def _effects_of_any_verb(passage: Passage) -> Iterator[Hit]:
+    if passage.hits.keys().isdisjoint(_GROUNDS):
+        return
     after = [hit.last for hit in passage.of("certainty", "low") if passage.word(hit.first) in _MODALS]
     for hit in passage.of("attribution", "vague"):
         end = hit.last + (passage.word(hit.last) == "to")
