@@ -24,9 +24,8 @@ _CONTINUING = re.compile(
     r"[\"'“‘(\s]*(?:it|its|it[’']s|this|these|those|they|their|such|both|he|she|in addition|also|additionally|moreover|"
     r"furthermore|however|the (?:drug|drugs|treatment|therapy|study|studies|trial|trials|effects?|chemicals?|authors|"
     r"participants|patients|results?|same|latter|former)|by (?:doing|activating)|about|around|some|another)\b",
-    re.IGNORECASE,
 )
-"""Openings of a sentence that goes on with what the one before it spoke of."""
+"""Openings of a sentence, in lower case, that goes on with what the one before it spoke of."""
 
 _STANDING_IN = (
     r"(?:drug|treatment|therap(?:y|ies)|medicine|surgery|operation|procedure|technique|method|approach|strategy|program(?:me)?|"
@@ -73,7 +72,7 @@ class Surroundings:
         if stem is not None:
             carried.update(dict.fromkeys(self._own[stem], _STEM))
         if inside:
-            share = _CONTINUED if _CONTINUING.match(statement.text) else _PREVIOUS
+            share = _CONTINUED if _CONTINUING.match(statement.text.lower()) else _PREVIOUS
             carried.update(dict.fromkeys(self._own[at - 1], share))
         for term in self._own[at]:
             carried.pop(term, None)

@@ -91,12 +91,12 @@ class Measure:
         """
         agreed, words = numbers.agreement(query.statement, self.recorded) if query.statement.quantities else (0.0, ())
         score = self.ratio(overlap, min(agreed, MOST_BY_NUMBERS)) * _kinship(query.statement, self.portrait.claim)
-        if self._is_lone(query):
-            score *= _LONE
         spare = partial(_spared, max(0.0, (overlap.own / overlap.said - _MOSTLY) / (1 - _MOSTLY)))
         standing = spare(_standing(query.statement, self.portrait.claim.kind))
         if self._at_most(score * standing) < least:
             return 0.0, ()
+        if self._is_lone(query):
+            score *= _LONE
         score *= standing * self.facets.completeness(query, spare)
         if self._at_most(score) < least:
             return 0.0, ()
