@@ -65,21 +65,21 @@ _HOMES = {
 
 
 def check(
-    files: Iterable[str | PathLike[str]],
+    files: str | PathLike[str] | Iterable[str | PathLike[str]],
     *,
     claims: str | PathLike[str] | None = None,
     bibliography: str | PathLike[str] | None = None,
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
 ) -> Report:
-    """Judge articles by a registry and its bibliography.
+    """Judge one article or several by a registry and its bibliography.
 
     `select` and `ignore` name rules or families of rules. An article that cannot be read ends in the report's
     `not_checked`; InputError if the registry or the bibliography cannot be read, ConfigError for an unknown rule.
     No settings file is looked for.
     """
     from dataclasses import replace
-    from os import fspath
+    from os import PathLike, fspath
 
     from evidence import pipeline
     from evidence.files import load, load_all
@@ -88,10 +88,10 @@ def check(
 
     unread: list[NotChecked] = []
     report = pipeline.check(
-        load_all((fspath(file) for file in files), unread),
+        load_all([fspath(file) for file in ([files] if isinstance(files, str | PathLike) else files)], unread),
         load(fspath(claims)) if claims is not None else None,
         load(fspath(bibliography)) if bibliography is not None else None,
-        choose(ALL, tuple(select), tuple(ignore)),
+        choose(ALL, _names(select), _names(ignore)),
     )
     return replace(report, not_checked=(*unread, *report.not_checked))
 
@@ -101,6 +101,10 @@ def read(text: str, input_format: str = "plain") -> list[Statement]:
     from evidence import pipeline
 
     return list(pipeline.read("<text>", text.encode("utf-8", "surrogatepass"), input_format))
+
+
+def _names(names: str | Iterable[str]) -> tuple[str, ...]:
+    return (names,) if isinstance(names, str) else tuple(names)
 
 
 def __getattr__(name: str) -> Any:

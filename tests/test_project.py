@@ -154,6 +154,15 @@ def test_the_public_functions_work(run: Command) -> None:
         evidence.check([], select=["no-such-rule"])
 
 
+def test_one_article_and_one_rule_may_be_named_by_themselves(run: Command) -> None:
+    (run.folder / "a.md").write_text("Tea definitely cures colds.\n", encoding="utf-8")
+    path = run.folder / "a.md"
+
+    for article in (path, str(path)):
+        report = evidence.check(article, select="absolute-wording")
+        assert [finding.excerpt for finding in report.findings] == ["definitely"]
+
+
 def test_the_version_is_said_once() -> None:
     assert evidence.__version__ == PROJECT["version"]
     assert f"## [{evidence.__version__}]" in text("CHANGELOG.md")

@@ -35,11 +35,16 @@ class UnsupportedStatement(StatementRule):
             return
         subject = whole(statement)
         if statement.sentence.citations:
-            message = f"{subject.words} cites a source, but no claim in the registry records what that source shows"
+            message = f"{subject.words} cites a source, but {_nothing_records_it(project)}"
             yield self.finding(statement.sentence.document.source, subject.span, message, level=Level.NOTE)
             return
         message = f"{subject.words} can be checked, but {_nothing_backs_it(project)}"
         yield self.finding(statement.sentence.document.source, subject.span, message)
+
+
+def _nothing_records_it(project: Project) -> str:
+    where = "no claim in the registry records" if project.registry else "there is no registry to record"
+    return f"{where} what that source shows"
 
 
 def _nothing_backs_it(project: Project) -> str:
