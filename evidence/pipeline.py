@@ -117,12 +117,14 @@ def _articles(
         except DocumentError as error:
             not_checked.append(not_read(error, path))
             continue
-        not_checked.extend(_left_out(document))
-        yield link(document, language.read(document))
+        statements = language.read(document)
+        not_checked.extend(_left_out(document, statements))
+        yield link(document, statements)
 
 
-def _left_out(document: Document) -> Iterator[NotChecked]:
-    for why, span in document.not_read:
+def _left_out(document: Document, statements: tuple[Statement, ...]) -> Iterator[NotChecked]:
+    endless = (statement.span for statement in statements if language.is_too_long(statement.sentence))
+    for why, span in (*document.not_read, *(("has no end for too long to be read as a sentence", s) for s in endless)):
         yield NotChecked("part of the article", why, document.path, document.source.place(span.start).line)
 
 

@@ -127,3 +127,20 @@ def test_citations_without_a_bibliography_are_not_checked() -> None:
 
 def test_without_citations_and_claims_a_bibliography_is_not_missed() -> None:
     assert check(b"Ginger may reduce nausea.\n", claims=None).not_checked == ()
+
+
+def test_a_sentence_without_end_is_not_checked_rather_than_waited_for() -> None:
+    report = check(b"Tea cures colds.\n\nTea " + b"and coffee and milk " * 10_000 + b"cure the flu.\n", claims=None)
+
+    assert report.statements.read == 2
+    assert [(thing.what, thing.why, thing.line) for thing in report.not_checked] == [
+        ("part of the article", "has no end for too long to be read as a sentence", 3)
+    ]
+
+
+def test_a_long_sentence_is_read() -> None:
+    article = b"Tea " + b"and coffee and milk " * 190 + b"definitely cure the flu.\n"
+
+    assert [finding.rule for finding in check(article, claims=None).findings if finding.excerpt == "definitely"] == [
+        "absolute-wording"
+    ]
