@@ -16,6 +16,8 @@ _TITLE = 0.75
 _AND_HIS = 3
 """How far before `colleagues` the name in `Cotton and his colleagues` stands."""
 _PASSIVE = frozenset({"was", "were", "been", "be", "being", "to"})
+_PARTED = frozenset({";", ".", "by", "to", "we", "i"})
+"""What parts an authority from what it reports; in `in this study we have shown` the writers speak for themselves."""
 _SPEAKING = frozenset({"said", "says", "explained", "added", "wrote", "explains", "adds", "writes"})
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday today"
 _HEADS = "our study research scientists researchers researcher experts results findings"
@@ -53,7 +55,7 @@ def _together(passage: Passage, authority: Hit, verb: Hit) -> bool:
     """Whether the authority is what reports: `research published in May has shown`, `say the researchers`."""
     if authority.last <= verb.first:
         between = passage.words.words[authority.last : verb.first]
-        return len(between) <= _REACH and not {";", ".", "by", "to"} & set(between)
+        return len(between) <= _REACH and _PARTED.isdisjoint(between)
     gap = passage.words.words[verb.last : authority.first]
     return verb.last <= authority.first and gap in ([], ["the"], ["its"], ["their"])
 

@@ -109,6 +109,7 @@ ATTRIBUTIONS = {
     "Researchers at the University of Porto found that tea prevents strokes.": ("specific", None),
     "Tea prevents strokes.": ("none", None),
     "The study was found on a shelf.": ("none", None),
+    "In this study we have found that tea prevents strokes.": ("none", None),
 }
 
 
