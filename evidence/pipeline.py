@@ -74,10 +74,14 @@ def _registry(file: File | None, not_checked: list[NotChecked]) -> tuple[Registr
     from evidence import registry
 
     try:
-        return registry.read(*file)
+        read, findings = registry.read(*file)
     except InputError as error:
         not_checked.append(not_read(error, file[0]))
         return None, ()
+    if not read.claims and any(finding.level is Level.ERROR for finding in findings):
+        not_checked.append(NotChecked(file[0], "no claim in it can be read", file[0]))
+        return None, findings
+    return read, findings
 
 
 def _bibliography(file: File | None, not_checked: list[NotChecked]) -> tuple[Bibliography | None, tuple[Finding, ...]]:

@@ -176,15 +176,12 @@ def test_a_registry_or_bibliography_that_cannot_be_read(run: Command, option: st
 @pytest.mark.parametrize(
     ("claims", "expected"),
     [
-        (f"{HEAD}\t- id: walking\n", "claims.yaml:3:1: error: a tab"),
         (f"{HEAD}{ENTRY}    id: running\n", "claims.yaml:5:5: error: the key 'id' stands twice"),
         (f"{HEAD}{ENTRY}    evidence: 3\n", "claims.yaml:5:15: error: 'evidence' must be a list"),
         (f"{HEAD}{ENTRY}    certanty: low\n", "unknown key 'certanty'; did you mean 'certainty'?"),
-        (f"{HEAD}  - just text\n", "claims.yaml:3:5: error: "),
         ("", "claims.yaml:1:1: warning: the registry holds no claims"),
-        ("claims: {", "claims.yaml:1:"),
     ],
-    ids=["tab", "duplicate key", "wrong type", "unknown key", "no mapping", "empty", "unclosed"],
+    ids=["duplicate key", "wrong type", "unknown key", "empty"],
 )
 def test_a_registry_with_faults_of_form(run: Command, claims: str, expected: str) -> None:
     run.write("claims.yaml", claims)
@@ -194,6 +191,26 @@ def test_a_registry_with_faults_of_form(run: Command, claims: str, expected: str
     assert (result.code, result.err) == (1, "")
     assert expected in result.out
     assert FOUND in result.out
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        (f"{HEAD}\t- id: walking\n", "claims.yaml:3:1: error: a tab"),
+        (f"{HEAD}  - just text\n", "claims.yaml:3:5: error: "),
+        ("claims: {", "claims.yaml:1:"),
+        ("just text", "claims.yaml:1:1: error: a registry is a mapping"),
+    ],
+    ids=["tab", "no mapping", "unclosed", "no registry"],
+)
+def test_a_registry_of_which_no_claim_can_be_read(run: Command, claims: str, expected: str) -> None:
+    run.write("claims.yaml", claims)
+
+    result = check(run)
+
+    assert (result.code, result.err) == (2, "evidence: error: claims.yaml: no claim in it can be read\n")
+    assert expected in result.out
+    assert FOUND not in result.out, "a check without its registry would be wrong"
 
 
 def test_anchors_and_aliases_are_read(run: Command) -> None:
@@ -210,7 +227,7 @@ def test_aliases_that_multiply_are_stopped(run: Command) -> None:
 
     result = check(run)
 
-    assert result.code == 1
+    assert result.code == 2
     assert "aliases stand for more than" in result.out
 
 

@@ -144,3 +144,12 @@ def test_a_long_sentence_is_read() -> None:
     assert [finding.rule for finding in check(article, claims=None).findings if finding.excerpt == "definitely"] == [
         "absolute-wording"
     ]
+
+
+@pytest.mark.parametrize("claims", [b"just words\n", b"version: 2\nclaims: []\n", b"claims:\n  - no\n"], ids=repr)
+def test_a_registry_without_a_claim_that_can_be_read_judges_nothing(claims: bytes) -> None:
+    report = check(claims=claims)
+
+    assert "claims.yaml" in [thing.path for thing in report.not_checked]
+    assert [finding.rule for finding in report.findings if finding.source.path == "claims.yaml"] != []
+    assert report.statements.linked == 0

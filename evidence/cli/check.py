@@ -81,11 +81,16 @@ def _check(paths: tuple[str, ...], settings: Settings, options: Options) -> Repo
 
 
 def _without_guesses(report: Report, settings: Settings) -> Report:
-    """The report without its findings if it had to do without the claims or their sources: they would be wrong."""
-    if not any(one.path in (settings.claims, settings.bibliography) for one in _unread(report)):
+    """The report with what is wrong in the claims and their sources only, if it had to do without them.
+
+    What was found in the articles would be wrong.
+    """
+    founding = (settings.claims, settings.bibliography)
+    if not any(one.path in founding for one in _unread(report)):
         return report
     counts = Counts(read=report.statements.read, checkable=report.statements.checkable)
-    return replace(report, findings=(), statements=counts)
+    findings = tuple(finding for finding in report.findings if finding.source.path in founding)
+    return replace(report, findings=findings, statements=counts)
 
 
 def _outcome(report: Report, fail_on: Level | None, asked: tuple[str, ...]) -> Outcome:
