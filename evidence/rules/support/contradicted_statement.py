@@ -11,8 +11,8 @@ from evidence.model.scales import Status
 from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
-from evidence.rules.fault import relation_fault
-from evidence.rules.said import denied
+from evidence.rules.fault import relation_fault, whole
+from evidence.rules.said import UNGRADED, denied
 
 
 class ContradictedStatement(LinkRule):
@@ -39,6 +39,6 @@ class ContradictedStatement(LinkRule):
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         if denied(statement):
             return
-        asserted = relation_fault(statement)
+        asserted = whole(statement) if warrant.claim.kind in UNGRADED else relation_fault(statement)
         message = f"{asserted.words} states what the evidence contradicts{warrant.told}"
         yield self.finding(statement.sentence.document.source, asserted.span, message, warrant=warrant)
