@@ -15,6 +15,8 @@ _CLOSE = 0.05
 _WORD = 0.2
 _TELLING_WORD = 0.4
 """The weight of the words of its own that a claim must account for, if close to the best and if not."""
+_LIST = 4
+"""Commas that make a list: fewer set off what is said by the way."""
 _NAMED = 0.5
 """What part of a claim's predicate a sentence must name to state it among others."""
 
@@ -34,6 +36,7 @@ def stated(candidates: Sequence[Candidate], query: Query, threshold: float, *, e
         if _is_near(candidate, best, fresh, threshold) or (
             (enumerated and fresh >= _TELLING_WORD and _is_named(candidate, query))
             or (candidate.score >= threshold and fresh >= _WORD and _counts(candidate, counted))
+            or (candidate.score >= threshold and fresh >= _TELLING_WORD and _is_listed(candidate, query))
         ):
             covered[candidate.of_effect].update(candidate.portrait.core)
             counted.update(candidate.numbers)
@@ -55,6 +58,13 @@ def _is_near(candidate: Candidate, best: Candidate, fresh: float, threshold: flo
 def _is_named(candidate: Candidate, query: Query) -> bool:
     facets = candidate.measure.facets
     return query.statement.checkable and facets.predicate.share(query) >= _NAMED and facets.named(query)
+
+
+def _is_listed(candidate: Candidate, query: Query) -> bool:
+    """Whether a sentence that lists several things it says the same of is about this one too."""
+    return (
+        query.statement.checkable and query.statement.text.count(",") >= _LIST and candidate.measure.facets.named(query)
+    )
 
 
 def _counts(candidate: Candidate, counted: set[str]) -> bool:

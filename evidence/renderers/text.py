@@ -30,7 +30,7 @@ def _grouped(findings: Sequence[Finding]) -> Iterator[tuple[Finding, list[Findin
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
         said = "" if finding.claim else finding.message
-        groups.setdefault((id(finding.source), finding.span, finding.rule, said), []).append(finding)
+        groups.setdefault((id(finding.source), finding.span, finding.rule, finding.level, said), []).append(finding)
     return ((group[0], group[1:]) for group in groups.values())
 
 

@@ -98,9 +98,9 @@ class LinkRule(StatementRule):
         return asserts(statement, link)
 
     def check(self, statement: Statement, links: tuple[Link, ...], project: Project) -> Iterator[Finding]:
-        for link in links:
+        for position, link in enumerate(links):
             found = list(self._judged(statement, link, project))
-            if self.first_decides and not found:
+            if self.first_decides and position == 0 and not found:
                 return
             yield from found
 
