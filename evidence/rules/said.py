@@ -12,6 +12,8 @@ from evidence.model.statement import Statement, Trigger
 UNGRADED = (ClaimKind.PREVALENCE, ClaimKind.USE, ClaimKind.DESCRIPTION)
 """Kinds of claims that are about no effect: GRADE's words and the ladder of causality are not for them."""
 
+_RESULTS = frozenset({"percentage", "proportion", "fold", "effect", "rate"})
+"""Kinds of numbers that tell how far something went; a year and a number of participants do not."""
 _ALIKE = 0.4
 """The score from which a link says by itself that a sentence is no mere background."""
 
@@ -59,7 +61,8 @@ def certainty_said(statement: Statement) -> Certainty:
         return statement.certainty
     if statement.relation <= Relation.ASSOCIATION:
         return Certainty.VERY_LOW
-    return Certainty.LOW if statement.quantities and _names_its_study(statement) else Certainty.MODERATE
+    told = any(quantity.kind in _RESULTS for quantity in statement.quantities)
+    return Certainty.LOW if told and _names_its_study(statement) else Certainty.MODERATE
 
 
 def relation_said(statement: Statement) -> Relation:
