@@ -69,7 +69,16 @@ def read_lexicon(name: str) -> Iterator[tuple[str, list[str]]]:
 @cache
 def terms(name: str, value: str = "") -> frozenset[str]:
     """The forms of one section of a lexicon."""
-    return frozenset(form for section, forms in read_lexicon(name) if section == value for form in forms)
+    return _sections(name).get(value, frozenset())
+
+
+@cache
+def _sections(name: str) -> dict[str, frozenset[str]]:
+    """All sections of a lexicon, read once."""
+    found: dict[str, list[str]] = {}
+    for section, forms in read_lexicon(name):
+        found.setdefault(section, []).extend(forms)
+    return {section: frozenset(forms) for section, forms in found.items()}
 
 
 @cache
