@@ -2,11 +2,10 @@
 
 EvidenceError
 ├── ConfigError           settings or arguments that cannot be used
-├── InputError            a file of the user's that cannot be read at all
-│   ├── DocumentError     an article
-│   ├── RegistryError     claims.yaml
-│   └── BibliographyError references.bib
-└── Interrupted           the user stopped the run
+└── InputError            a file of the user's that cannot be read at all
+    ├── DocumentError     an article
+    ├── RegistryError     claims.yaml
+    └── BibliographyError references.bib
 
 A problem *in* what the user wrote (a wrong type in claims.yaml, a malformed entry) is a Finding with a
 place, never one of these. Every error carries a message, and a hint where something can be done.

@@ -76,7 +76,6 @@ class Block:
     stem: int | None = None
     """For a list item: the index of the block that introduces the list, where there is one."""
     citations: tuple[Citation, ...] = ()
-    emphases: tuple[tuple[int, int], ...] = ()
 
     def source_span(self, start: int, end: int) -> Span:
         """Where the characters `start` to `end` of the text stand in the file."""

@@ -69,20 +69,14 @@ def assemble(
 
 
 def _block(draft: Draft, stem: int | None, entries: Entries, form: str) -> Block:
-    text = draft.text
     return Block(
         kind=draft.kind,
-        text=text,
+        text=draft.text,
         runs=draft.runs(),
         level=draft.level,
         quotation=draft.quotation,
         stem=stem,
         citations=citations(draft, entries, keys=form == "markdown"),
-        emphases=tuple(
-            (mark.start, min(mark.end, len(text)))
-            for mark in draft.marks
-            if mark.kind in ("emphasis", "strong") and mark.start < len(text)
-        ),
     )
 
 
