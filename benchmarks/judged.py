@@ -64,7 +64,7 @@ def _row(name: str, counts: Counter[str]) -> str:
 
 def _hedged(*, show: bool) -> None:
     rules = [rule() for rule in ALL]
-    files = sorted((articles() / "hedged").rglob("*.txt"))
+    files = sorted(path for path in (articles() / "hedged").rglob("*") if path.is_file())
     report = pipeline.check(((str(path), path.read_bytes()) for path in files), None, None, rules)
     overstated = [f for f in report.findings if f.family in _OVERSTATEMENT]
     sentences = {(f.source.path, f.source.place(f.span.start).line, f.span.start) for f in overstated}
