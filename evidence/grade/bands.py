@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 
 from evidence.model.claim import Effect
-from evidence.model.scales import EffectMeasure, Magnitude
+from evidence.model.scales import RATIOS, EffectMeasure, Magnitude
 
 _SMD = (0.2, 0.5, 0.8)
 """Cochrane Handbook 5.1, 12.6.2, after Cohen 1988: small, moderate, large begin here."""
@@ -29,7 +29,6 @@ _MULTIPLES = (1.0, 2.0, 3.0)
 """Multiples of a declared smallest important difference: below it an effect is trivial; the rest is ours."""
 
 _RANGE = re.compile(r"^\s*(-?\d+(?:\.\d+)?)\s*(?:-|–|to)\s*(-?\d+(?:\.\d+)?)")
-_RATIOS = (EffectMeasure.RR, EffectMeasure.OR, EffectMeasure.HR)
 _AS_RATIO = "small from a ratio of 1.1, moderate from 1.25, large from 2"
 _IN_POINTS = "small from a difference of 2 points, moderate from 5, large from 15"
 _BANDS = {
@@ -50,7 +49,7 @@ def magnitude(effect: Effect) -> tuple[Magnitude, str] | None:
         return _by_threshold(abs(effect.estimate), effect)
     if effect.measure is EffectMeasure.MD:
         return _of_scale(abs(effect.estimate), effect.scale)
-    if effect.measure in _RATIOS and effect.estimate > 0:
+    if effect.measure in RATIOS and effect.estimate > 0:
         return _band(math.exp(abs(math.log(effect.estimate))), _RATIO), _AS_RATIO
     if effect.measure in _BANDS:
         thresholds, words = _BANDS[effect.measure]

@@ -6,17 +6,9 @@ from collections.abc import Iterator
 
 from evidence.grade.designs import NAMES
 from evidence.model.claim import Claim, Effect, Evidence
-from evidence.model.scales import EffectMeasure, Stance, Status
+from evidence.model.scales import IN_PERCENT, EffectMeasure, Stance, Status
 
-_IN_PERCENT = (
-    EffectMeasure.PROPORTION,
-    EffectMeasure.PERCENT_CHANGE,
-    EffectMeasure.SENSITIVITY,
-    EffectMeasure.SPECIFICITY,
-    EffectMeasure.PPV,
-    EffectMeasure.NPV,
-)
-_OF_AN_OUTCOME = (*_IN_PERCENT, EffectMeasure.RATE)
+_OF_AN_OUTCOME = (*IN_PERCENT, EffectMeasure.RATE)
 """Measures that say little without the outcome they count."""
 _MOST_EFFECTS = 2
 _LONGEST_CONCLUSION = 160
@@ -43,7 +35,7 @@ def comparators(claim: Claim) -> tuple[str, ...]:
 
 def estimate(effect: Effect) -> str:
     """One effect in numbers: `SMD 0.23 (95% CI 0.13 to 0.33) against sham acupuncture`."""
-    unit = "%" if effect.measure in _IN_PERCENT else ""
+    unit = "%" if effect.measure in IN_PERCENT else ""
     parts = []
     if effect.estimate is not None:
         parts.append(f"{_measure(effect)} {effect.estimate:g}{unit}")

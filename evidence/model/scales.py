@@ -139,3 +139,19 @@ class EffectMeasure(StrEnum):
     PPV = "PPV"
     NPV = "NPV"
     AUC = "AUC"
+
+
+IN_PERCENT = frozenset(
+    {
+        EffectMeasure.PROPORTION,
+        EffectMeasure.PERCENT_CHANGE,
+        EffectMeasure.SENSITIVITY,
+        EffectMeasure.SPECIFICITY,
+        EffectMeasure.PPV,
+        EffectMeasure.NPV,
+    }
+)
+"""Measures whose estimates are percentages."""
+
+RATIOS = frozenset({EffectMeasure.RR, EffectMeasure.OR, EffectMeasure.HR})
+"""Measures of which 1 means no effect."""

@@ -6,20 +6,10 @@ import re
 from collections.abc import Iterator
 
 from evidence.model.claim import Claim, Effect
-from evidence.model.scales import EffectMeasure
+from evidence.model.scales import IN_PERCENT, RATIOS, EffectMeasure
 
-_SHARES = (
-    EffectMeasure.PROPORTION,
-    EffectMeasure.PERCENT_CHANGE,
-    EffectMeasure.SENSITIVITY,
-    EffectMeasure.SPECIFICITY,
-    EffectMeasure.PPV,
-    EffectMeasure.NPV,
-    EffectMeasure.RD,
-)
 _PER = re.compile(r"per ([\d,]+)")
 """The base of a rate: `per 10,000 patients`."""
-_RATIOS = (EffectMeasure.RR, EffectMeasure.OR, EffectMeasure.HR)
 
 
 def percentages(claim: Claim) -> tuple[float, ...]:
@@ -34,7 +24,7 @@ def relative_changes(claim: Claim) -> tuple[float, ...]:
         abs(1 - effect.estimate) * 100
         for evidence in claim.evidence
         for effect in evidence.effects
-        if effect.measure in _RATIOS and effect.estimate is not None
+        if effect.measure in RATIOS and effect.estimate is not None
     )
 
 
@@ -54,7 +44,7 @@ def _percentages(effect: Effect) -> Iterator[float]:
     yield from (abs(arms[0] - other) for other in arms[1:])
     if effect.estimate is None:
         return
-    if effect.measure in _SHARES:
+    if effect.measure in IN_PERCENT or effect.measure is EffectMeasure.RD:
         yield abs(effect.estimate)
         if effect.interval:
             yield from (abs(effect.interval.low), abs(effect.interval.high))
