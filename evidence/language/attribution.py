@@ -81,7 +81,7 @@ def _cites(passage: Passage) -> bool:
 
 def _speaker(passage: Passage, verb: Hit) -> bool:
     """A name right before or after what it reports: `Napoli said`, `said Alessandro Napoli`, `Chen's team found`."""
-    before = verb.first - 1
+    before = verb.first - 1 - (passage.word(verb.first - 1) == ",")
     if before > 0 and _is_name(passage, before):
         return True
     if passage.word(before) == "colleagues" and _is_name(passage, before - _AND_HIS):

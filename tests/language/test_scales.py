@@ -104,6 +104,7 @@ ATTRIBUTIONS = {
     "Tea is clinically proven to prevent strokes.": ("vague", "clinically proven"),
     "A trial published in the journal Tea Science found that tea prevents strokes.": ("specific", None),
     "Tea prevents strokes, said Maria Silva.": ("specific", None),
+    "Lead researcher, Maria Silva, said that tea prevents strokes.": ("specific", None),
     "Silva and her colleagues found that tea prevents strokes.": ("specific", None),
     "According to the World Health Organization, tea prevents strokes.": ("specific", None),
     "Researchers at the University of Porto found that tea prevents strokes.": ("specific", None),
