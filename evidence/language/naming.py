@@ -28,6 +28,23 @@ def in_proper_name(passage: Passage, hit: Hit) -> bool:
     return (hit.first > 1 and _capital(passage, hit.first - 1)) or _capital(passage, hit.last)
 
 
+def compounded(passage: Passage, hit: Hit) -> bool:
+    """The second half of `drug-treated`, `age-related`: a word made up for a thing, of which nothing is said."""
+    words = passage.words
+    return hit.first > 0 and words.text[words.end(hit.first - 1) : words.starts[hit.first]] == "-"
+
+
+def of_a_thing(passage: Passage, hit: Hit) -> bool:
+    """`a rash caused by nettles` names a rash; `the rash is caused by nettles` tells where it comes from."""
+    if passage.word(hit.last - 1) != "by" or passage.kind is BlockKind.HEADING or passage.stem is not None:
+        return False
+    at = hit.first - 1
+    while passage.word(at).endswith("ly") or passage.word(at) in terms("grammar", "filler"):
+        at -= 1
+    before = passage.word(at)
+    return before.isalpha() and all(before not in terms("grammar", section) for section in ("being", "having", "joint"))
+
+
 def of_research(passage: Passage, hit: Hit) -> bool:
     """`the findings are the result of surveys`, `understanding it is crucial for patients` speak of research."""
     word = passage.word(hit.first)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from evidence.language import certainty, comparison
 from evidence.language.connection import Connection, Usage
 from evidence.language.lexicon import Hit, terms
-from evidence.language.naming import attributive, in_proper_name, named_only, of_research
+from evidence.language.naming import attributive, compounded, in_proper_name, named_only, of_a_thing, of_research
 from evidence.language.negation import negation
 from evidence.language.passage import Passage
 from evidence.language.usage import usage
@@ -30,6 +30,8 @@ _MADE_REACH = 5
 _MODALS = frozenset({"may", "might", "could"})
 _GROUNDS = ("certainty", "attribution")
 """Scales of words after which any verb may tell an effect."""
+_NAMING = (compounded, in_proper_name, of_research, of_a_thing, attributive)
+"""What makes a word of connection part of a name."""
 _BY_USE = frozenset({"change", "effect", "effect-noun"})
 
 
@@ -124,7 +126,7 @@ def _relation(passage: Passage, hit: Hit) -> Relation:
         and opens_noun_phrase(passage.word(hit.first - 1))
     ):
         return Relation.NONE
-    if in_proper_name(passage, hit) or of_research(passage, hit) or attributive(passage, hit):
+    if any(names(passage, hit) for names in _NAMING):
         return Relation.NONE
     if hit.value not in _BY_USE:
         return _BANDS.get(hit.value, Relation.CAUSATION)

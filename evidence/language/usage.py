@@ -26,15 +26,9 @@ def usage(passage: Passage, hit: Hit) -> Usage:
     """How a verb or noun of the sections `change`, `effect` and `effect-noun` is used."""
     if hit.value == "effect-noun":
         return _noun(passage, hit)
-    if any(names(passage, hit) for names in (_is_compound, _counts_people, _helps_to_know, _records, _teaches)):
+    if any(names(passage, hit) for names in (_counts_people, _helps_to_know, _records, _teaches)):
         return Usage.NAMES
     return verb(passage, hit)
-
-
-def _is_compound(passage: Passage, hit: Hit) -> bool:
-    """The second half of `drug-treated`, `risk-reducing`."""
-    words = passage.words
-    return hit.first > 0 and words.text[words.end(hit.first - 1) : words.starts[hit.first]] == "-"
 
 
 def _counts_people(passage: Passage, hit: Hit) -> bool:

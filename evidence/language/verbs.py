@@ -21,6 +21,9 @@ _INSERTION_REACH = 14
 _JOINED_REACH = 5
 """How far back `and` makes a subject plural: `smoking and heavy drinking increase the risk`."""
 _CLOSE = 3
+_DEGREE = frozenset({"more", "less"})
+_ARTICLES = frozenset({"the", "a", "an", "their", "your", "our", "my", "his", "her", "its", "this", "these", "those"})
+"""Words that open an object: the word before them is no noun."""
 _EXAMPLE = frozenset({",", "for", "example", "instance"})
 
 
@@ -46,10 +49,16 @@ def opens_noun_phrase(before: str) -> bool:
 
 
 def _before(passage: Passage, first: int) -> tuple[str, int]:
-    """The word before, adverbs skipped, and its place."""
+    """The word before, adverbs skipped, and its place; `more than` in `more than doubles` is one."""
     at = first - 1
-    while at >= 0 and (passage.word(at).endswith("ly") or passage.word(at) in terms("grammar", "filler")):
-        at -= 1
+    while at >= 0:
+        word = passage.word(at)
+        if word == "than" and passage.word(at - 1) in _DEGREE:
+            at -= 2
+        elif word.endswith("ly") or word in terms("grammar", "filler"):
+            at -= 1
+        else:
+            break
     return passage.word(at), at
 
 
@@ -151,6 +160,8 @@ def _base(passage: Passage, hit: Hit, before: str, at: int) -> Usage:
         return Usage.NAMES if passage.stem is None else Usage.CAUSES
     if before in {"and", "or", ","}:
         return _finite(passage, hit) if _coordinated(passage, hit) else Usage.NAMES
+    if passage.word(hit.last) in _ARTICLES and before.isalpha():
+        return _finite(passage, hit)
     plural = (before.endswith("s") and not before.endswith("ss")) or before in _PLURALS or before == ")"
     joined = "and" in passage.words.words[max(at - _JOINED_REACH, 0) : at]
     return _finite(passage, hit) if plural or joined else Usage.NAMES
