@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence.language.lexicon import Hit
+from evidence.language.lexicon import Hit, terms
 from evidence.language.passage import Passage
 from evidence.model.scales import Attribution
 from evidence.model.statement import Trigger
@@ -10,9 +10,13 @@ from evidence.model.statement import Trigger
 _REACH = 9
 """How many words may stand between an authority and what it reports: `research, published in May, has shown`."""
 _NAME_REACH = 10
+_SOURCE_REACH = 6
+"""How far behind `according to` the source of what is cited may be named."""
+_FROM = frozenset({"by", "from"})
 _SHORT = 3
 _TITLE = 0.75
 """Share of capitals among longer words above which a sentence is a title."""
+_INITIALS = 2
 _AND_HIS = 3
 """How far before `colleagues` the name in `Cotton and his colleagues` stands."""
 _PASSIVE = frozenset({"was", "were", "been", "be", "being", "to"})
@@ -92,11 +96,14 @@ def _speaker(passage: Passage, verb: Hit) -> bool:
 
 
 def _according_to_name(passage: Passage) -> bool:
+    """`according to Napoli`, `according to the Heart Fund`, `according to figures from the Heart Fund`."""
     words = passage.words.words
-    return "according" in words and any(
-        words[at - 1] == "according" and words[at] == "to" and (_is_name(passage, at + 1) or _is_name(passage, at + 2))
-        for at in range(1, len(words) - 1)
-    )
+    for at, word in enumerate(words):
+        if word == "according" and passage.word(at + 1) == "to":
+            following = words[at + 2 : at + 2 + _SOURCE_REACH]
+            handed = next((step for step, each in enumerate(following) if each in _FROM), -1)
+            return any(_is_name(passage, at + 2 + first + step) for first in {0, handed + 1} for step in (0, 1))
+    return False
 
 
 def _names_near(passage: Passage, first: int, last: int) -> bool:
@@ -122,4 +129,6 @@ def _is_name(passage: Passage, at: int) -> bool:
         return False
     start, end = passage.words.starts[at], passage.words.end(at)
     word = passage.sentence.text[start:end]
-    return word[:1].isupper() and len(word) > 2 and word.lower() not in _NOT_NAMES
+    if not word[:1].isupper() or len(word) <= _INITIALS:
+        return False
+    return word.lower() not in _NOT_NAMES and word.lower() not in terms("grammar", "place")
