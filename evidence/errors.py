@@ -2,6 +2,8 @@
 
 EvidenceError
 ├── ConfigError           settings or arguments that cannot be used
+├── ModelError            the deep reader cannot be used
+│   └── NotInstalledError  because its extra is not installed
 └── InputError            a file of the user's that cannot be read at all
     ├── DocumentError     an article
     ├── RegistryError     claims.yaml
@@ -28,6 +30,14 @@ class EvidenceError(Exception):
 
 class ConfigError(EvidenceError):
     """Settings or arguments that cannot be used."""
+
+
+class ModelError(EvidenceError):
+    """The deep reader cannot be used: a file of its model is missing, damaged, or not for this version."""
+
+
+class NotInstalledError(ModelError):
+    """The deep reader cannot be used because its extra is not installed."""
 
 
 class InputError(EvidenceError):

@@ -1,0 +1,67 @@
+"""What a learnt model makes of one sentence: how likely it holds each value of a scale to be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from evidence.model.scales import Advice, Attribution, Certainty, Relation
+from evidence.model.statement import Scores
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Probabilities by value, in the order of the scale."""
+
+    relation: tuple[float, ...]
+    """Of the members of Relation."""
+    certainty: tuple[float, ...]
+    """Of the members of Certainty."""
+    attribution: tuple[float, ...]
+    """Of the members of Attribution."""
+    advice: tuple[float, ...]
+    """Of the members of Advice."""
+    checkable: float
+    negation: float
+    """Some relation is denied."""
+    speculation: float
+    sureness: float
+    """How sure readers would find the wording, from 0 to 1."""
+    vector: tuple[float, ...] = ()
+    """The sentence's place among others, of length 1; empty if the model knows none."""
+
+    @property
+    def scores(self) -> Scores:
+        """The judgement as a statement carries it."""
+        return Scores(
+            relation=_mean(self.relation),
+            certainty=self.sureness,
+            speculation=self.speculation,
+            checkable=self.checkable,
+            advice=_mean(self.advice),
+        )
+
+
+class Judge(Protocol):
+    """A learnt model."""
+
+    @property
+    def version(self) -> str:
+        """Changes whenever the same sentence may be judged otherwise."""
+        ...
+
+    def judge(self, texts: Sequence[str]) -> list[Judgement]:
+        """A judgement for each sentence."""
+        ...
+
+
+SCALES = {"relation": Relation, "certainty": Certainty, "attribution": Attribution, "advice": Advice}
+"""The scales on which a judgement has a probability for every member."""
+
+ONCE = ("checkable", "negation", "speculation", "sureness")
+"""The parts of a judgement that are one number each."""
+
+
+def _mean(probabilities: Sequence[float]) -> float:
+    return sum(value * probability for value, probability in enumerate(probabilities))
