@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from evidence.language import advice, comparison, magnitude
 from evidence.language.connection import Connection
+from evidence.language.description import describes
 from evidence.language.lexicon import Hit, terms
 from evidence.language.passage import Passage
 from evidence.model.document import BlockKind
@@ -107,13 +108,23 @@ def _claims(passage: Passage) -> bool:
     """Whether words other than those of cause and effect make a claim."""
     return bool(
         _tells_of_safety(passage)
-        or passage.of("prevalence", "groups", "prevalence", "use")
+        or _tells_how_many(passage)
         or _tells_of_a_process(passage)
         or passage.of("certainty", "very-low")
         or _compares(passage)
         or _describes_patients(passage)
         or _takes_sides(passage)
+        or describes(passage)
         or magnitude.read(passage)[1]
+    )
+
+
+def _tells_how_many(passage: Passage) -> bool:
+    """`gout is on the rise`, `gout is common in men`; not `a common spice`, `a popular treatment`."""
+    setting = terms("grammar", "setting")
+    hits = passage.of("prevalence", "groups", "prevalence", "use")
+    return any(" ".join(passage.words.words[hit.first : hit.last]) not in setting for hit in hits) or any(
+        passage.word(hit.last) in terms("grammar", "after-verb") and passage.word(hit.first) == "common" for hit in hits
     )
 
 

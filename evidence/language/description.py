@@ -1,0 +1,83 @@
+"""Sentences that tell what a disorder, a group of people or a finding is like, and connect no cause with an effect."""
+
+from __future__ import annotations
+
+from evidence.language import reporting
+from evidence.language.lexicon import terms
+from evidence.language.passage import Passage
+
+_INCLUDING = frozenset({"include", "includes", "included", "including"})
+_LIST_REACH, _GROUP_REACH, _OPENING, _STATE_REACH = 8, 3, 4, 4
+_MODALS = frozenset({"can", "could", "may", "might"})
+_TO = frozenset({"appear", "appears", "appeared", "seem", "seems", "seemed"})
+_DONE = frozenset({"used", "added", "asked", "given", "found", "seen"})
+"""After `may be`: what somebody may do."""
+
+
+def describes(passage: Passage) -> bool:
+    """Whether the sentence says of health how something usually is, may be, was found or fared."""
+    if "health" not in passage.hits or "setup" in passage.hits:
+        return False
+    if _lists(passage) or _fares(passage) or _finds(passage):
+        return True
+    if not terms("grammar", "person").isdisjoint(passage.words.words):
+        return False
+    return _may_be(passage) or (not reporting.reported(passage, None) and (_usual(passage) or _of_a_group(passage)))
+
+
+def _usual(passage: Passage) -> bool:
+    """`The rash usually starts on the face.`"""
+    words = passage.words.words
+    usual, course, being = terms("grammar", "usual"), terms("grammar", "course"), terms("grammar", "being")
+    return any(
+        word in usual and (passage.word(at + 1) in course or passage.word(at - 1) in being)
+        for at, word in enumerate(words)
+    )
+
+
+def _of_a_group(passage: Passage) -> bool:
+    """`Most patients remain in pain.`, `Many of them stop taking it.`"""
+    people = {hit.first for hit in passage.of("species", "human")}
+    return any(
+        not people.isdisjoint(range(hit.last, hit.last + _GROUP_REACH))
+        for hit in passage.of("quantifier", "all", "most", "many", "some")
+        if hit.first <= _OPENING
+    )
+
+
+def _lists(passage: Passage) -> bool:
+    """`Symptoms include a cough.`, `Sources of infection may include needles.`"""
+    words = passage.words.words
+    named = [at for at, word in enumerate(words) if word in terms("grammar", "inventory")]
+    return any(not _INCLUDING.isdisjoint(words[at : at + _LIST_REACH]) for at in named)
+
+
+def _fares(passage: Passage) -> bool:
+    """`Those who swam had better function.`, `Patients reported less pain.`"""
+    words = passage.words.words
+    return any(
+        word in terms("grammar", "fared")
+        and not terms("grammar", "worth").isdisjoint(words[at + 1 : at + _STATE_REACH])
+        for at, word in enumerate(words)
+    )
+
+
+def _finds(passage: Passage) -> bool:
+    """`The trial showed that most wounds had closed.`, `Analyses found no sign of it.`"""
+    words = passage.words.words
+    return bool(passage.of("attribution", "authority", "vague", "named")) and any(
+        word in terms("grammar", "finding") and words[at + 1 : at + 2] and words[at + 1] in terms("grammar", "found")
+        for at, word in enumerate(words)
+    )
+
+
+def _may_be(passage: Passage) -> bool:
+    """`Other peptides may be involved.`, `The disorder appears to be inherited.`; not `it may be added to soups`."""
+    words = passage.words.words
+    for at, word in enumerate(words):
+        following = words[at + 1 : at + _STATE_REACH]
+        if word in _MODALS and following and following[0].isalpha():
+            return "have" not in following and _DONE.isdisjoint(following)
+        if word in _TO and following[:1] == ["to"]:
+            return True
+    return False
