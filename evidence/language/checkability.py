@@ -22,6 +22,8 @@ _DEFINED, _KIND = 8, 9
 """How far into the sentence a definition has its `is`, and how far after it the sort of thing."""
 _SORTS = frozenset({"condition", "disease", "disorder", "illness", "infection", "syndrome"})
 _ABLE = frozenset({"can", "could", "help", "helps", "may", "might", "will", "would"})
+_END = 2
+"""Marks, a quotation mark included, among which a sentence has its full stop."""
 _SHORTEST = 3
 """Words below which nothing is asserted."""
 _MARKUP = ("{%", "{{", "```", "|--", "+--", "+==")
@@ -40,13 +42,14 @@ def checkable(passage: Passage, found: list[Connection], quantities: tuple[Quant
     ):
         return False
     numbers = _share(quantities) or (bool(quantities) and _compares_groups(passage))
-    claims = bool(asserted) or numbers or _diagnoses(passage) or (passage.kind not in _FRAGMENTS and _claims(passage))
+    whole = passage.kind not in _FRAGMENTS or _is_sentence(passage)
+    claims = bool(asserted) or numbers or _diagnoses(passage) or (whole and _claims(passage, quantities))
     if "setup" not in passage.hits:
         return claims
     if any(not _names_group(passage, hit) for hit in passage.of("setup", "assignment")):
         return bool(asserted) and bool(passage.of("attribution", "reporting"))
     if passage.of("setup", "method", "history", "approval"):
-        causal = any(connection.hit.scale == "relation" for connection in asserted)
+        causal = _found_after(passage, asserted)
         claims = causal or _share(quantities)
     formal = passage.of("setup", "funding", "publication", "person", "trade")
     if formal:
@@ -54,6 +57,19 @@ def checkable(passage: Passage, found: list[Connection], quantities: tuple[Quant
         told = "according" in passage.words.words or bool(passage.of("attribution", "reporting", "vague"))
         return claims and (first or told)
     return claims
+
+
+def _found_after(passage: Passage, asserted: list[Connection]) -> bool:
+    """Whether a connection is what a study found, not what it was set up to see: `were tested to see which lowers it`."""
+    causal = [connection.hit.first for connection in asserted if connection.hit.scale == "relation"]
+    methods = [hit.first for hit in passage.of("setup", "method", "history")]
+    told = not methods or not terms("grammar", "finding").isdisjoint(passage.words.words)
+    return bool(causal) and (told or causal[0] < methods[0])
+
+
+def _is_sentence(passage: Passage) -> bool:
+    """Whether an item of a list or a cell of a table is a whole sentence."""
+    return passage.kind is not BlockKind.HEADING and "." in passage.words.words[-_END:]
 
 
 def _names_group(passage: Passage, hit: Hit) -> bool:
@@ -104,11 +120,11 @@ def _about_health(passage: Passage) -> bool:
     return any(before is not None and "health" in before.hits for before in context)
 
 
-def _claims(passage: Passage) -> bool:
+def _claims(passage: Passage, quantities: tuple[Quantity, ...]) -> bool:
     """Whether words other than those of cause and effect make a claim."""
     return bool(
         _tells_of_safety(passage)
-        or _tells_how_many(passage)
+        or _tells_how_many(passage, quantities)
         or _tells_of_a_process(passage)
         or passage.of("certainty", "very-low")
         or _compares(passage)
@@ -119,10 +135,12 @@ def _claims(passage: Passage) -> bool:
     )
 
 
-def _tells_how_many(passage: Passage) -> bool:
+def _tells_how_many(passage: Passage, quantities: tuple[Quantity, ...]) -> bool:
     """`gout is on the rise`, `gout is common in men`; not `a common spice`, `a popular treatment`."""
     setting = terms("grammar", "setting")
     hits = passage.of("prevalence", "groups", "prevalence", "use")
+    if hits and quantities:
+        return True
     return any(" ".join(passage.words.words[hit.first : hit.last]) not in setting for hit in hits) or any(
         passage.word(hit.last) in terms("grammar", "after-verb") and passage.word(hit.first) == "common" for hit in hits
     )

@@ -26,7 +26,7 @@ def describes(passage: Passage) -> bool:
 
 
 def _usual(passage: Passage) -> bool:
-    """`The rash usually starts on the face.`"""
+    """`The rash usually starts on the face`."""
     words = passage.words.words
     usual, course, being = terms("grammar", "usual"), terms("grammar", "course"), terms("grammar", "being")
     return any(
@@ -36,7 +36,7 @@ def _usual(passage: Passage) -> bool:
 
 
 def _of_a_group(passage: Passage) -> bool:
-    """`Most patients remain in pain.`, `Many of them stop taking it.`"""
+    """`Most patients remain in pain`, `Many of them stop taking it`."""
     people = {hit.first for hit in passage.of("species", "human")}
     return any(
         not people.isdisjoint(range(hit.last, hit.last + _GROUP_REACH))
@@ -46,14 +46,14 @@ def _of_a_group(passage: Passage) -> bool:
 
 
 def _lists(passage: Passage) -> bool:
-    """`Symptoms include a cough.`, `Sources of infection may include needles.`"""
+    """`Symptoms include a cough`, `Sources of infection may include needles`."""
     words = passage.words.words
     named = [at for at, word in enumerate(words) if word in terms("grammar", "inventory")]
     return any(not _INCLUDING.isdisjoint(words[at : at + _LIST_REACH]) for at in named)
 
 
 def _fares(passage: Passage) -> bool:
-    """`Those who swam had better function.`, `Patients reported less pain.`"""
+    """`Those who swam had better function`, `Patients reported less pain`."""
     words = passage.words.words
     return any(
         word in terms("grammar", "fared")
@@ -63,7 +63,7 @@ def _fares(passage: Passage) -> bool:
 
 
 def _finds(passage: Passage) -> bool:
-    """`The trial showed that most wounds had closed.`, `Analyses found no sign of it.`"""
+    """`The trial showed that most wounds had closed`, `Analyses found no sign of it`."""
     words = passage.words.words
     return bool(passage.of("attribution", "authority", "vague", "named")) and any(
         word in terms("grammar", "finding") and words[at + 1 : at + 2] and words[at + 1] in terms("grammar", "found")

@@ -17,6 +17,8 @@ _SEEN = frozenset(
 """Verbs after which an improvement is only seen, and nothing said to bring it about."""
 _CLOSE = 3
 _SIZED_REACH = 10
+_SUBJECT = 5
+"""How far into the sentence its subject may stand."""
 _HELPED = frozenset({"us", "them", "you", "to", "better"})
 _ROUGHLY = frozenset({"about", "at", "over", "up", "to", "between", "than"})
 _AUXILIARIES = frozenset({"has", "have", "had", "is", "are", "was", "were"})
@@ -91,10 +93,25 @@ def _noun(passage: Passage, hit: Hit) -> Usage:
         return Usage.NAMES
     for at in range(max(hit.first - _SUPPORT_REACH, 0), hit.first):
         if words[at] in terms("grammar", "support") and passage.clause(at) == clause and not _is_auxiliary(passage, at):
-            if "of" in words[at : hit.first]:
+            if "of" in words[at : hit.first] and not _measured(words[at + 1 : hit.first]):
                 return Usage.NAMES
             return Usage.DIFFERS if words[at] in _SEEN else Usage.CAUSES
-    return Usage.CAUSES if _is_sized(passage, hit) else Usage.NAMES
+    return Usage.CAUSES if _is_sized(passage, hit) or _is_seen(passage, hit) else Usage.NAMES
+
+
+def _measured(between: list[str]) -> bool:
+    """`a measure of protection`, `a wide range of benefits` are protection and benefits still."""
+    at = between.index("of")
+    return at > 0 and between[at - 1] in terms("grammar", "measure")
+
+
+def _is_seen(passage: Passage, hit: Hit) -> bool:
+    """`the benefit was found in men`, `the effect wears off`: told of what stands first in its sentence."""
+    clause = passage.clause(hit.first)
+    return hit.first <= _SUBJECT and any(
+        passage.word(at) in terms("grammar", "seen-after") and passage.clause(at) == clause
+        for at in range(hit.last, min(hit.last + _SIZED_REACH, len(passage.words)))
+    )
 
 
 def _is_sized(passage: Passage, hit: Hit) -> bool:
