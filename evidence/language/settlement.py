@@ -1,0 +1,183 @@
+"""Where the rules and a model read a sentence differently: who is right, and what the statement is then.
+
+The rules see how the words stand to each other, the model what they come to. The model overrules the rules where it is
+sure enough; how sure that is, is in one table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import attrgetter
+from typing import Any
+
+from evidence.language import advice
+from evidence.language.carriers import Question, Words, preferred
+from evidence.language.judgement import SCALES, Judgement
+from evidence.language.kind import kind
+from evidence.language.passage import Passage
+from evidence.model.document import BlockKind
+from evidence.model.scales import Advice, Attribution, Certainty, Relation, Scale
+from evidence.model.statement import Statement, Trigger
+
+SURE: Mapping[str, Mapping[str, Mapping[str, float]]] = {
+    "fast": {
+        "checkable": {"yes": 0.6, "no": 0.7},
+        "relation": {"none": 0.7, "association": 0.6, "conditional-causation": 0.6, "causation": 0.6},
+        "negated": {"yes": 0.9, "no": 0.95},
+        "certainty": {"very-low": 0.7, "low": 0.6, "moderate": 0.6, "high": 0.7, "absolute": 0.8},
+        "attribution": {"none": 0.7, "vague": 0.7, "specific": 0.7},
+        "advice": {"none": 0.8, "implicit": 0.6, "explicit": 0.6},
+    },
+    "deep": {
+        "checkable": {"yes": 0.5, "no": 0.6},
+        "relation": {"none": 0.6, "association": 0.5, "conditional-causation": 0.5, "causation": 0.5},
+        "negated": {"yes": 0.9, "no": 0.95},
+        "certainty": {"very-low": 0.6, "low": 0.5, "moderate": 0.5, "high": 0.6, "absolute": 0.7},
+        "attribution": {"none": 0.6, "vague": 0.6, "specific": 0.6},
+        "advice": {"none": 0.7, "implicit": 0.5, "explicit": 0.5},
+    },
+}
+"""How likely a value must be to the model of a tier for it to overrule the rules: tier, scale, value."""
+
+_SILENT = {
+    "relation": Relation.NONE,
+    "certainty": Certainty.HIGH,
+    "attribution": Attribution.NONE,
+    "advice": Advice.NONE,
+}
+"""The values that no words carry: they are what is left where nothing is said."""
+_CAUSAL = frozenset({Relation.CONDITIONAL_CAUSATION, Relation.CAUSATION})
+_SHORTEST = 3
+"""Words below which nothing is asserted."""
+_PLACE = attrgetter("span.start", "span.end")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the model makes of a statement that the rules read."""
+
+    values: Mapping[str, Scale]
+    """The values that it changes, by scale."""
+    checkable: bool
+    negated: bool
+    tier: str
+
+
+def verdict(passage: Passage, ruled: Statement, judgement: Judgement, tier: str) -> Verdict:
+    """Where the model of a tier is sure enough to overrule the rules."""
+    sure = SURE[tier]
+    values = {
+        scale: value
+        for scale, value, likely in _preferences(judgement)
+        if value is not getattr(ruled, scale)
+        and likely >= sure[scale][value.label]
+        and _may_change(passage, ruled, scale, value)
+    }
+    asserted = values.get("relation", ruled.relation) is not Relation.NONE
+    checkable = _yes(judgement.checkable, sure["checkable"], ruled.checkable)
+    denial = judgement.negation if _denies(passage) else 0.0
+    return Verdict(
+        values,
+        checkable=checkable and not _asserts_nothing(passage, ruled),
+        negated=asserted and _yes(denial, sure["negated"], ruled.negated),
+        tier=tier,
+    )
+
+
+def unexplained(ruled: Statement, verdict: Verdict) -> dict[str, Scale]:
+    """The changed values, by scale, that no words found by the rules carry."""
+    return {
+        scale: value
+        for scale, value in verdict.values.items()
+        if value is not _SILENT[scale]
+        and not any(trigger.value == value.label for trigger in _kept(ruled, scale, value))
+    }
+
+
+def settle(
+    passage: Passage,
+    ruled: Statement,
+    judgement: Judgement,
+    verdict: Verdict,
+    carried: Mapping[Question, Sequence[Words]],
+) -> Statement:
+    """The statement as a tier has it; `carried` are the words of the values that the rules have none for."""
+    changes: dict[str, Any] = dict(verdict.values)
+    triggers = [trigger for trigger in ruled.triggers if trigger.scale not in changes]
+    for scale, value in verdict.values.items():
+        words = carried.get(Question(passage, scale, value), ())
+        triggers += _kept(ruled, scale, value)
+        triggers += (passage.trigger(scale, value.label, first, last) for first, last in words)
+    return replace(
+        ruled,
+        **changes,
+        checkable=verdict.checkable,
+        negated=verdict.negated,
+        kind=kind(
+            passage,
+            changes.get("relation", ruled.relation),
+            ruled.comparison,
+            changes.get("advice", ruled.advice),
+            ruled.quantities,
+        ),
+        triggers=tuple(sorted(triggers, key=_PLACE)),
+        scores=judgement.scores,
+        reader=verdict.tier,
+        vector=judgement.vector,
+    )
+
+
+def _preferences(judgement: Judgement) -> Iterator[tuple[str, Scale, float]]:
+    for scale, values in SCALES.items():
+        likely = getattr(judgement, scale)
+        value = values(preferred(likely))
+        yield scale, value, likely[value]
+
+
+def _yes(likely: float, sure: Mapping[str, float], ruled: bool) -> bool:
+    """What holds where the model is sure; what the rules say where it is not."""
+    return likely > 1 - sure["no"] if ruled else likely >= sure["yes"]
+
+
+def _may_change(passage: Passage, ruled: Statement, scale: str, value: Scale) -> bool:
+    """Whether a change leaves the statement in one piece."""
+    match scale:
+        case "relation" if value is Relation.NONE:
+            return not ruled.negated  # to deny a relation and to state none comes to the same
+        case "relation" | "certainty" if ruled.relation is Relation.NONE:
+            return not _asserts_nothing(passage, ruled)
+        case "attribution":
+            return not ruled.sentence.citations  # which the model does not see
+        case _:
+            return True
+
+
+def _asserts_nothing(passage: Passage, ruled: Statement) -> bool:
+    """Whether the rules took the sentence for a question, an instruction, or a fragment."""
+    if ruled.checkable:
+        return False
+    if len(passage.words) < _SHORTEST or ruled.text.rstrip().endswith("?"):
+        return True
+    return advice.imperative_verb(passage) is not None and passage.kind is not BlockKind.HEADING
+
+
+def _denies(passage: Passage) -> bool:
+    return any(hit.value != "apparent" for hit in passage.of("negation"))
+
+
+def _kept(ruled: Statement, scale: str, value: Scale) -> list[Trigger]:
+    """The triggers of a scale that still hold with another value.
+
+    Hedges stay, whatever they hedge, and so do weaker relations; the words of cause carry both causal relations.
+    """
+    kept: list[Trigger] = []
+    for trigger in ruled.triggered(scale):
+        told = type(value).parse(trigger.value)
+        if told == value:
+            kept.append(trigger)
+        elif value in _CAUSAL and told in _CAUSAL:
+            kept.append(trigger._replace(value=value.label))
+        elif (scale == "certainty" and told < Certainty.HIGH) or (scale == "relation" and told < value):
+            kept.append(trigger)
+    return kept
