@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from os import PathLike
 
-    from evidence.errors import ConfigError, EvidenceError, InputError
+    from evidence.errors import ConfigError, EvidenceError, InputError, ModelError
     from evidence.model.claim import Claim
     from evidence.model.finding import Finding, Level, NotChecked, Related
     from evidence.model.reference import Reference
@@ -32,6 +32,7 @@ __all__ = [
     "Finding",
     "InputError",
     "Level",
+    "ModelError",
     "NotChecked",
     "Place",
     "Reference",
@@ -52,6 +53,7 @@ _HOMES = {
     "Finding": "evidence.model.finding",
     "InputError": "evidence.errors",
     "Level": "evidence.model.finding",
+    "ModelError": "evidence.errors",
     "NotChecked": "evidence.model.finding",
     "Place": "evidence.model.text",
     "Reference": "evidence.model.reference",
@@ -71,18 +73,20 @@ def check(
     bibliography: str | PathLike[str] | None = None,
     select: str | Iterable[str] = (),
     ignore: str | Iterable[str] = (),
+    reader: str = "fast",
 ) -> Report:
     """Judge one article or several by a registry and its bibliography.
 
-    `select` and `ignore` name rules or families of rules. An article that cannot be read ends in the report's
-    `not_checked`; InputError if the registry or the bibliography cannot be read, ConfigError for an unknown rule.
-    No settings file is looked for.
+    `select` and `ignore` name rules or families of rules; `reader` is fast, deep, or auto. An article that cannot be
+    read ends in the report's `not_checked`; InputError if the registry or the bibliography cannot be read, ConfigError
+    for an unknown rule or reader, ModelError if the reader is deep and cannot be used. No settings file is looked for.
     """
     from dataclasses import replace
     from os import PathLike, fspath
 
     from evidence import pipeline
     from evidence.files import load, load_all
+    from evidence.language import reader as new_reader
     from evidence.rules import ALL
     from evidence.rules.selection import choose
 
@@ -92,15 +96,17 @@ def check(
         load(fspath(claims)) if claims is not None else None,
         load(fspath(bibliography)) if bibliography is not None else None,
         choose(ALL, _names(select), _names(ignore)),
+        reader=new_reader(reader),
     )
     return replace(report, not_checked=(*unread, *report.not_checked))
 
 
-def read(text: str, input_format: str = "plain") -> list[Statement]:
-    """What every sentence of a text says; `input_format` is plain, markdown, or html."""
+def read(text: str, input_format: str = "plain", *, reader: str = "fast") -> list[Statement]:
+    """What every sentence of a text says; `input_format` is plain, markdown, or html, `reader` as in `check`."""
     from evidence import pipeline
+    from evidence.language import reader as new_reader
 
-    return list(pipeline.read("<text>", text.encode("utf-8", "surrogatepass"), input_format))
+    return list(pipeline.read("<text>", text.encode("utf-8", "surrogatepass"), input_format, new_reader(reader)))
 
 
 def _names(names: str | Iterable[str]) -> tuple[str, ...]:

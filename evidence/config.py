@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ class Settings:
     ignore: tuple[str, ...] = ()
     fail_on: str = "warning"
     format: str = "text"
+    reader: str | None = None
+    budget: float | None = None
+    """Seconds that the reader `auto` may spend on deep reading."""
     rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     """The options of single rules, by rule."""
 
@@ -74,6 +78,12 @@ def _text(value: object) -> str:
     return value
 
 
+def _seconds(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < inf:
+        raise TypeError("a number of seconds, 0 or more")
+    return float(value)
+
+
 def _texts(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,)
@@ -91,6 +101,7 @@ def _tables(value: object) -> dict[str, dict[str, object]]:
 _BY_TYPE: dict[str, Callable[[object], object]] = {
     "str": _text,
     "str | None": _text,
+    "float | None": _seconds,
     "tuple[str, ...]": _texts,
     "Mapping[str, Mapping[str, object]]": _tables,
 }

@@ -13,6 +13,7 @@ from evidence import language, readers
 from evidence.errors import DocumentError, InputError
 from evidence.files import File, not_read
 from evidence.grade import warrant
+from evidence.language import Reader
 from evidence.linking import Linker, unknown_claims
 from evidence.model.claim import Registry
 from evidence.model.document import Document
@@ -24,7 +25,7 @@ from evidence.model.statement import Statement
 from evidence.rules import Rule, settle
 
 
-def check(
+def check(  # noqa: PLR0913  # two are switches
     articles: Iterable[File],
     claims: File | None,
     bibliography: File | None,
@@ -32,18 +33,23 @@ def check(
     *,
     input_format: str | None = None,
     whole: bool = True,
+    reader: Reader | None = None,
 ) -> Report:
     """Judge articles by a registry and a bibliography, either of which may be absent.
 
-    `whole` says that the articles are all there are, so that a claim no article uses is unused. Articles are taken one
-    by one, so that a caller may read them as it goes. What cannot be read ends in the report's `not_checked`, never in
-    an exception.
+    `whole` says that the articles are all there are, so that a claim no article uses is unused. `reader` says how
+    carefully their sentences are read; without one, it is fast. Articles are taken one by one, so that a caller may
+    read them as it goes. What cannot be read ends in the report's `not_checked`, never in an exception, but for the
+    ModelError of a reader that was told to read all deep and cannot.
     """
+    reader = reader or language.reader()
     not_checked: list[NotChecked] = []
     registry, registry_findings = _registry(claims, not_checked)
     references, bibliography_findings = _bibliography(bibliography, not_checked)
     link = _linking(registry, references)
-    read_articles = tuple(_articles(articles, link, input_format, not_checked))
+    read = _documents(articles, input_format, not_checked)
+    read_articles = tuple(_articles(read, reader, link, not_checked))
+    not_checked.extend(reader.not_checked())
     if references is None and bibliography is None:
         not_checked.extend(_unsourced(read_articles, registry))
     project = Project(
@@ -63,9 +69,11 @@ def check(
     )
 
 
-def read(path: str, data: bytes, input_format: str | None = None) -> tuple[Statement, ...]:
-    """What every sentence of one article says."""
-    return language.read(readers.read(path, data, input_format))
+def read(
+    path: str, data: bytes, input_format: str | None = None, reader: Reader | None = None
+) -> tuple[Statement, ...]:
+    """What every sentence of one article says; it is read fast, if there is no reader."""
+    return language.read(readers.read(path, data, input_format), reader)
 
 
 def _registry(file: File | None, not_checked: list[NotChecked]) -> tuple[Registry | None, tuple[Finding, ...]]:
@@ -109,19 +117,22 @@ def _linking(
     return link
 
 
-def _articles(
-    files: Iterable[File],
-    link: Callable[[Document, tuple[Statement, ...]], Article],
-    input_format: str | None,
-    not_checked: list[NotChecked],
-) -> Iterator[Article]:
+def _documents(files: Iterable[File], input_format: str | None, not_checked: list[NotChecked]) -> Iterator[Document]:
     for path, data in files:
         try:
-            document = readers.read(path, data, input_format)
+            yield readers.read(path, data, input_format)
         except DocumentError as error:
             not_checked.append(not_read(error, path))
-            continue
-        statements = language.read(document)
+
+
+def _articles(
+    documents: Iterable[Document],
+    reader: Reader,
+    link: Callable[[Document, tuple[Statement, ...]], Article],
+    not_checked: list[NotChecked],
+) -> Iterator[Article]:
+    for document in documents:
+        statements = language.read(document, reader)
         not_checked.extend(_left_out(document, statements))
         yield link(document, statements)
 

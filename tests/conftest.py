@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,22 @@ from tests.command import Command
 # How long one example takes says how busy the machine is, and nothing about the program.
 settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any-machine")
+
+
+@pytest.fixture(autouse=True)
+def _reads_fast(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever extras are installed; and nothing is kept from test to test."""
+    monkeypatch.setenv("EVIDENCE_READER", "fast")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _fast(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The command line reads fast, whatever extras are installed, and keeps nothing in the user's own cache."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("EVIDENCE_READER", "fast")
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture

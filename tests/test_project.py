@@ -75,7 +75,7 @@ def test_every_part_can_be_imported_first(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def imported(tmp_path: Path, *arguments: str) -> set[str]:
+def imported(tmp_path: Path, *arguments: str, reader: str = "fast") -> set[str]:
     script = (
         "import sys; from evidence.cli import main; main(sys.argv[1:]); "
         "open('modules', 'w').write('\\n'.join(sys.modules))"
@@ -83,7 +83,7 @@ def imported(tmp_path: Path, *arguments: str) -> set[str]:
     subprocess.run(
         [sys.executable, "-c", script, *arguments],
         cwd=tmp_path,
-        env={"PYTHONPATH": str(ROOT)},
+        env={"PYTHONPATH": str(ROOT), "EVIDENCE_READER": reader},
         check=True,
         stdout=subprocess.DEVNULL,
     )

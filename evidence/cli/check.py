@@ -30,6 +30,7 @@ class Options(TypedDict):
     claims: str | None
     bibliography: str | None
     format: str | None
+    reader: str | None
     input_format: str | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
@@ -43,6 +44,7 @@ class Options(TypedDict):
 @click.option("--bibliography", metavar="FILE", help="Its sources, in BibTeX.  [default: references.bib]")
 @click.option("--format", type=click.Choice(list(RENDERERS)), help="How to report.  [default: text]")
 @click.option("--input-format", type=click.Choice(list(FORMATS)), help="How to read, whatever the suffix.")
+@project.reader_option
 @click.option("--select", multiple=True, metavar="RULE", help="Run only this rule or family; repeatable.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave out this rule or family; repeatable.")
 @click.option("--fail-on", type=click.Choice(list(_LEVELS)), help="The level that exits with 1.  [default: warning]")
@@ -66,6 +68,7 @@ def command(paths: tuple[str, ...], **options: Unpack[Options]) -> int:
 def _check(paths: tuple[str, ...], settings: Settings, options: Options) -> Report:
     rules = choose(ALL, settings.select, settings.ignore, settings.rules)
     claims, bibliography = project.file(settings.claims), project.file(settings.bibliography)
+    reader = project.reader(settings)
     articles = files.walk(paths or settings.articles, READERS)
     unread: list[NotChecked] = []
     with Bar(len(articles), wanted=not options["quiet"]) as bar:
@@ -76,6 +79,7 @@ def _check(paths: tuple[str, ...], settings: Settings, options: Options) -> Repo
             rules,
             input_format=options["input_format"],
             whole=not paths or options["claims"] is not None,
+            reader=reader,
         )
     return _without_guesses(replace(report, not_checked=(*unread, *report.not_checked)), settings)
 

@@ -6,7 +6,7 @@ import click
 
 from evidence import files, language, readers
 from evidence.cli import project
-from evidence.cli.outcome import Outcome
+from evidence.cli.outcome import Outcome, remark
 from evidence.drafting import draft
 from evidence.model.claim import Registry
 from evidence.model.document import Document
@@ -19,15 +19,20 @@ from evidence.readers import FORMATS
 @click.option("--claims", metavar="FILE", help="Leave out what this registry has.  [default: claims.yaml]")
 @click.option("--bibliography", metavar="FILE", help="Its sources, in BibTeX.  [default: references.bib]")
 @click.option("--input-format", type=click.Choice(list(FORMATS)), help="How to read, whatever the suffix.")
-def command(path: str, claims: str | None, bibliography: str | None, input_format: str | None) -> Outcome:
+@project.reader_option
+def command(
+    path: str, claims: str | None, bibliography: str | None, input_format: str | None, reader: str | None
+) -> Outcome:
     """Print a claims.yaml to fill in for an article.
 
     It has one entry for every checkable statement of PATH (- is standard input) that no claim of the registry backs
     yet, with the studies and numbers that the article names. Sources are left open.
     """
-    settings = project.settled({"claims": claims, "bibliography": bibliography})
+    settings = project.settled({"claims": claims, "bibliography": bibliography, "reader": reader})
+    how = project.reader(settings)
     document = readers.read(*files.load(path), input_format)
-    statements = language.read(document)
+    statements = language.read(document, how)
+    remark(how.not_checked())
     registry_file = project.file(settings.claims)
     if registry_file is None:
         click.echo(draft(statements))

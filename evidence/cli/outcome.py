@@ -29,17 +29,20 @@ class Outcome(IntEnum):
 
 def complain(message: str, *, path: str = "", hint: str = "") -> None:
     """Say on one line of standard error what went wrong."""
-    from evidence.renderers.layout import printable  # a cost that only a failure pays
-
     place = f"{path}: " if path else ""
     advice = f" ({hint})" if hint else ""
-    with suppress(OSError):  # a full disk under standard error must not change the exit code
-        click.echo(f"evidence: error: {printable(f'{place}{message}{advice}')}", err=True)
+    _say("error", f"{place}{message}{advice}")
 
 
 def complain_of(error: EvidenceError) -> None:
     """Say what an error says."""
     complain(error.message, path=error.path, hint=error.hint)
+
+
+def remark(notes: Iterable[NotChecked]) -> None:
+    """Say on standard error what was not done, where no report can."""
+    for one in notes:
+        _say("note", f"{one.path}: {one.why}" if one.path else one.why)
 
 
 def failed(unread: Iterable[NotChecked]) -> Outcome:
@@ -62,3 +65,10 @@ def nothing(deed: str, articles: Sequence[str], asked: Sequence[str]) -> Outcome
 
 def _listed(names: Sequence[str]) -> str:
     return ", ".join(names[:3]) + ", ..." * (len(names) > 3)
+
+
+def _say(what: str, message: str) -> None:
+    from evidence.renderers.layout import printable  # a cost that only a failure pays
+
+    with suppress(OSError):  # a full disk under standard error must not change the exit code
+        click.echo(f"evidence: {what}: {printable(message)}", err=True)

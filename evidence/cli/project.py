@@ -8,9 +8,24 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import click
+
 from evidence import config, files
 from evidence.config import Settings
 from evidence.errors import ConfigError, nearest
+from evidence.language import BUDGET, TIERS, Reader
+from evidence.language import reader as new_reader
+
+DEFAULT_READER = "auto"
+"""The tier of the command line where nothing else is said; `evidence.check` and `evidence.read` have `fast`."""
+
+reader_option = click.option(
+    "--reader",
+    type=click.Choice(list(TIERS)),
+    envvar="EVIDENCE_READER",
+    help=f"How carefully to read: deep needs the extra [deep].  [default: {DEFAULT_READER}]",
+)
+"""For every command that reads articles; the environment is for a whole session, a build server for one."""
 
 
 def settled(given: Mapping[str, object]) -> Settings:
@@ -30,6 +45,11 @@ def chosen(what: str, name: str, known: Iterable[str]) -> str:
     if name not in (known := tuple(known)):
         raise ConfigError(f"unknown {what} {name!r}", hint=nearest(name, known) or f"one of {', '.join(known)}")
     return name
+
+
+def reader(settings: Settings) -> Reader:
+    """The reader of a run; ModelError if it is to read deep and cannot."""
+    return new_reader(settings.reader or DEFAULT_READER, BUDGET if settings.budget is None else settings.budget)
 
 
 def file(path: str | None) -> files.File | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from evidence.errors import ModelError, NotInstalledError
+from evidence.errors import ConfigError, ModelError, NotInstalledError, nearest
 from evidence.language.articles import Article, Reading, alone, article, is_too_long, statements, unread
 from evidence.language.budget import Budget
 from evidence.language.carriers import Question, carriers, said
@@ -30,9 +30,11 @@ _PORTION = 32
 def reader(tier: str = "fast", budget: float = BUDGET) -> Reader:
     """A reader for one run; the budget, in seconds, is for `auto`.
 
-    ModelError for `deep` if the encoder cannot be used. `auto` then reads fast: without a word where the extra is not
-    installed, else with one in `not_checked`.
+    ConfigError for an unknown tier; ModelError for `deep` if the encoder cannot be used. `auto` then reads fast:
+    without a word where the extra is not installed, else with one in `not_checked`.
     """
+    if tier not in TIERS:
+        raise ConfigError(f"unknown reader {tier!r}", hint=nearest(tier, TIERS) or f"one of {', '.join(TIERS)}")
     if tier == "fast":
         return Reader()
     from evidence.language import deep  # reads the model's files

@@ -10,8 +10,6 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from evidence.errors import NotInstalledError
-from evidence.language.deep import cache, shipped
-from evidence.language.deep.encoder import Encoder
 from evidence.language.judgement import Judge
 
 MODEL = Path(__file__).parent / "model"
@@ -29,4 +27,7 @@ def load(folder: Path = MODEL) -> Judge:
             f"the deep reader needs {', '.join(missing)}",
             hint="pip install 'evidence-linter[deep]', or use --reader fast",
         )
+    from evidence.language.deep import cache, shipped  # a cost that only those pay who have the extra
+    from evidence.language.deep.encoder import Encoder
+
     return cache.Cached(Encoder(shipped.read(folder)), cache.path())
