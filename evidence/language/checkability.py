@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from evidence.language import advice, comparison, magnitude
+from evidence.language import advice, comparison, magnitude, usage
 from evidence.language.connection import Connection
 from evidence.language.description import describes
 from evidence.language.lexicon import Hit, terms
@@ -60,7 +60,7 @@ def checkable(passage: Passage, found: list[Connection], quantities: tuple[Quant
 
 
 def _found_after(passage: Passage, asserted: list[Connection]) -> bool:
-    """Whether a connection is what a study found, not what it was set up to see: `were tested to see which lowers it`."""
+    """Whether a connection is what a study found, not what it was set up to see: `tested to see which lowers it`."""
     causal = [connection.hit.first for connection in asserted if connection.hit.scale == "relation"]
     methods = [hit.first for hit in passage.of("setup", "method", "history")]
     told = not methods or not terms("grammar", "finding").isdisjoint(passage.words.words)
@@ -139,7 +139,7 @@ def _tells_how_many(passage: Passage, quantities: tuple[Quantity, ...]) -> bool:
     """`gout is on the rise`, `gout is common in men`; not `a common spice`, `a popular treatment`."""
     setting = terms("grammar", "setting")
     hits = passage.of("prevalence", "groups", "prevalence", "use")
-    if hits and quantities:
+    if (hits and quantities) or (usage.over_time(passage) and passage.of("relation", "change")):
         return True
     return any(" ".join(passage.words.words[hit.first : hit.last]) not in setting for hit in hits) or any(
         passage.word(hit.last) in terms("grammar", "after-verb") and passage.word(hit.first) == "common" for hit in hits

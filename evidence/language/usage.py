@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from evidence.language.connection import Usage
 from evidence.language.lexicon import Hit, terms
 from evidence.language.passage import Passage
-from evidence.language.verbs import verb
+from evidence.language.verbs import opens_noun_phrase, verb
 
 _SUPPORT_REACH = 6
 _SEEN = frozenset(
@@ -15,6 +17,9 @@ _SEEN = frozenset(
     ]
 )
 """Verbs after which an improvement is only seen, and nothing said to bring it about."""
+_SPANS = frozenset({"years", "year", "decade", "decades", "century"})
+_RECENT = frozenset({"recent", "past", "last", "next", "coming", "two", "three"})
+_SINCE = frozenset({"since", "between", "from"})
 _CLOSE = 3
 _SIZED_REACH = 10
 _SUBJECT = 5
@@ -30,7 +35,32 @@ def usage(passage: Passage, hit: Hit) -> Usage:
         return _noun(passage, hit)
     if any(names(passage, hit) for names in (_counts_people, _helps_to_know, _records, _teaches)):
         return Usage.NAMES
-    return verb(passage, hit)
+    used = verb(passage, hit)
+    if used is Usage.DIFFERS and over_time(passage):
+        return Usage.NAMES
+    return _noun(passage, hit) if used is Usage.NAMES and _is_noun(passage, hit) else used
+
+
+@lru_cache(maxsize=1)
+def over_time(passage: Passage) -> bool:
+    """`cases have risen in recent years`, `doubled between 2001 and 2011`: a trend, with nothing behind it."""
+    words = passage.words.words
+    return any(
+        (word in _SPANS and words[at - 1] in _RECENT) or (word in _SINCE and _is_year(passage.word(at + 1)))
+        for at, word in enumerate(words)
+    )
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == len("1999") and word.startswith(("19", "20")) and word.isdecimal()
+
+
+def _is_noun(passage: Passage, hit: Hit) -> bool:
+    """`the increase`, `a large benefit`: a form that is a noun as well, where a noun stands."""
+    before = passage.words.words[max(hit.first - _CLOSE, 0) : hit.first]
+    return passage.word(hit.first) in terms("grammar", "noun-of-effect") and any(
+        opens_noun_phrase(word) for word in before
+    )
 
 
 def _counts_people(passage: Passage, hit: Hit) -> bool:
@@ -95,8 +125,13 @@ def _noun(passage: Passage, hit: Hit) -> Usage:
         if words[at] in terms("grammar", "support") and passage.clause(at) == clause and not _is_auxiliary(passage, at):
             if "of" in words[at : hit.first] and not _measured(words[at + 1 : hit.first]):
                 return Usage.NAMES
-            return Usage.DIFFERS if words[at] in _SEEN else Usage.CAUSES
+            return Usage.DIFFERS if words[at] in _SEEN or _changed(words[at], words[hit.first]) else Usage.CAUSES
     return Usage.CAUSES if _is_sized(passage, hit) or _is_seen(passage, hit) else Usage.NAMES
+
+
+def _changed(support: str, noun: str) -> bool:
+    """`showed an increase`, `had a rise`; `produced an increase` names what brought it about."""
+    return noun in terms("grammar", "noun-of-change") and support not in terms("grammar", "producing")
 
 
 def _measured(between: list[str]) -> bool:

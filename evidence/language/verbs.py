@@ -160,11 +160,10 @@ def _base(passage: Passage, hit: Hit, before: str, at: int) -> Usage:
         return Usage.NAMES if passage.stem is None else Usage.CAUSES
     if before in {"and", "or", ","}:
         return _finite(passage, hit) if _coordinated(passage, hit) else Usage.NAMES
-    if passage.word(hit.last) in _ARTICLES and before.isalpha():
-        return _finite(passage, hit)
     plural = (before.endswith("s") and not before.endswith("ss")) or before in _PLURALS or before == ")"
     joined = "and" in passage.words.words[max(at - _JOINED_REACH, 0) : at]
-    return _finite(passage, hit) if plural or joined else Usage.NAMES
+    with_object = passage.word(hit.last) in _ARTICLES and before.isalpha()
+    return _finite(passage, hit) if plural or joined or with_object else Usage.NAMES
 
 
 def _licensed(passage: Passage, at: int) -> bool:
