@@ -149,6 +149,16 @@ class Trigger(_Words):
     value: str
 
 
+class Scores(_Form):
+    """Where the sentence stands on a scale, finer than its label: scores rank, they are not calibrated."""
+
+    relation: Annotated[float, Field(ge=0, le=3, description="From 0, none, to 3, causation.")]
+    certainty: Annotated[float, Field(ge=0, le=1, description="From 0, how unsure, to 1, how sure it sounds.")]
+    speculation: Annotated[float, Field(ge=0, le=1, description="Something in it is put as less than a fact.")]
+    checkable: Annotated[float, Field(ge=0, le=1)]
+    advice: Annotated[float, Field(ge=0, le=2, description="From 0, none, to 2, explicit.")]
+
+
 class Statement(_Range):
     """A line of what `evidence read --format jsonl` prints: one sentence on all the scales."""
 
@@ -158,6 +168,7 @@ class Statement(_Range):
     checkable: Annotated[bool, Field(description="Asserts something that an editor would want a source for.")]
     kind: ClaimKind | None
     relation: Annotated[str, _words(Relation)]
+    negated: Annotated[bool, Field(description="The relation is denied: it did not reduce.")]
     certainty: Annotated[str, _words(Certainty)]
     magnitude: Annotated[str | None, Field(json_schema_extra={"enum": [*(one.label for one in Magnitude), None]})]
     comparison: Comparison | None
@@ -166,3 +177,5 @@ class Statement(_Range):
     quantities: list[Quantity]
     studies: list[Study]
     triggers: list[Trigger]
+    reader: Annotated[Literal["fast", "deep"], Field(description="The tier that read the sentence.")]
+    scores: Annotated[Scores | None, Field(description="Null where no model judged the sentence.")]

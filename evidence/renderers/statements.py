@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from evidence.model.statement import Comparison, Quantity, Statement, StudyMention, Trigger
+from evidence.model.statement import Comparison, Quantity, Scores, Statement, StudyMention, Trigger
 from evidence.model.text import Span
 from evidence.renderers.json_report import written
 from evidence.renderers.layout import Layout, printable
 
 StatementRenderer = Callable[[Statement, Layout], str]
 """One statement, without a line break at its end."""
+
+_DECIMALS = 4
+"""Of a score: the rest differs from processor to processor."""
 
 
 def jsonl(statement: Statement, layout: Layout = Layout()) -> str:  # noqa: B008
@@ -25,7 +28,7 @@ def text(statement: Statement, layout: Layout = Layout()) -> str:  # noqa: B008
     where = layout.paint("bold", f"{printable(statement.path)}:{place.line}:{place.column}:")
     lines = [f"{where} {printable(statement.text)}"]
     if statement.checkable:
-        lines += [f"  {layout.paint('dim', label)} {printable(words)}" for label, words in _scales(statement)]
+        lines += [f"  {layout.paint('dim', label)} {printable(words)}" for label, words in _told(statement)]
     return "\n".join(lines)
 
 
@@ -40,6 +43,7 @@ def payload(statement: Statement) -> dict[str, Any]:
         "checkable": statement.checkable,
         "kind": statement.kind.value if statement.kind else None,
         "relation": statement.relation.label,
+        "negated": statement.negated,
         "certainty": statement.certainty.label,
         "magnitude": statement.magnitude.label if statement.magnitude is not None else None,
         "comparison": _comparison(statement.comparison) if statement.comparison else None,
@@ -48,6 +52,8 @@ def payload(statement: Statement) -> dict[str, Any]:
         "quantities": [_quantity(quantity) for quantity in statement.quantities],
         "studies": [_study(study) for study in statement.studies],
         "triggers": [_trigger(trigger) for trigger in statement.triggers],
+        "reader": statement.reader,
+        "scores": _scores(statement.scores) if statement.scores else None,
     }
 
 
@@ -90,11 +96,15 @@ def _trigger(trigger: Trigger) -> dict[str, Any]:
     return {"scale": trigger.scale, "value": trigger.value, **_range(trigger.span), "words": trigger.words}
 
 
+def _scores(scores: Scores) -> dict[str, float]:
+    return {scale: round(score, _DECIMALS) for scale, score in scores._asdict().items()}
+
+
 def _range(span: Span) -> dict[str, int]:
     return {"start": span.start, "end": span.end}
 
 
-def _scales(statement: Statement) -> list[tuple[str, str]]:
+def _told(statement: Statement) -> list[tuple[str, str]]:
     scales = [
         ("kind       ", statement.kind.value if statement.kind else "none"),
         ("relation   ", _carried(statement, "relation", statement.relation.words)),
