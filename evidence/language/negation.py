@@ -7,8 +7,8 @@ from itertools import pairwise
 from evidence.language.lexicon import Hit
 from evidence.language.passage import Passage
 
-_REACH, _REACH_OF_EVIDENCE = 7, 16
-"""How many words `not`, and `no evidence that`, carry within their clause."""
+_REACH, _REACH_OF_EVIDENCE, _REACH_OF_WITHOUT = 7, 16, 2
+"""How many words `not`, `no evidence that` and `without` carry within their clause."""
 
 
 def negation(passage: Passage, target: Hit) -> Hit | None:
@@ -22,7 +22,7 @@ def _governs(passage: Passage, hit: Hit, target: Hit) -> bool:
         return True
     of_evidence = hit.value == "evidence"
     distance = target.first - hit.last
-    if not 0 <= distance <= (_REACH_OF_EVIDENCE if of_evidence else _REACH):
+    if not 0 <= distance <= (_REACH_OF_EVIDENCE if of_evidence else _reach(passage, hit)):
         return False
     if passage.clause(hit.first) != passage.clause(target.first):
         return False
@@ -30,3 +30,8 @@ def _governs(passage: Passage, hit: Hit, target: Hit) -> bool:
     if any(pair in (("and", "is"), ("and", "are"), ("and", "was"), ("and", "were")) for pair in pairwise(between)):
         return False
     return "but" not in between and (of_evidence or "," not in between)
+
+
+def _reach(passage: Passage, hit: Hit) -> int:
+    """`without raising it` denies the raising, `people without pain due to rest` only the pain."""
+    return _REACH_OF_WITHOUT if passage.word(hit.first) == "without" else _REACH
