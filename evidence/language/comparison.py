@@ -40,6 +40,7 @@ _STOPS = _ENDS | frozenset(
 _MEASURES = frozenset({*UNITS, "half", "twice", "double"})
 """After `than` these begin a number: `more than half`."""
 _MONEY = frozenset({"\u00a3", "$", "\u20ac"})
+_SENTENCE_ENDS = frozenset({";", ".", "?", "!"})
 _REACH = 14
 _LONGEST = 10
 
@@ -75,11 +76,11 @@ def _named(passage: Passage, hit: Hit) -> Comparison | None:
     last = _end(passage, at)
     if last == at:
         return None
-    whole = passage.trigger("", "", hit.first, last)
-    than = passage.trigger("", "", at, last)
+    than_span, than = passage.place(at, last)
     judges = not hit.value.startswith("rate-")
     universal = judges and passage.word(at) in _UNIVERSAL
-    return Comparison(hit.value.removeprefix("rate-"), than.words, whole.span, whole.words, than.span, universal)
+    whole = passage.place(hit.first, last)
+    return Comparison(hit.value.removeprefix("rate-"), than, *whole, than_span, universal)
 
 
 def _than(passage: Passage, hit: Hit) -> int | None:
@@ -88,21 +89,24 @@ def _than(passage: Passage, hit: Hit) -> int | None:
     if _OPENINGS.isdisjoint(words):
         return None
     for at in range(hit.last, min(hit.last + _REACH, len(words))):
-        if words[at] in {";", ".", "?", "!"}:
+        word = words[at]
+        if word in _SENTENCE_ENDS:
             return None
-        if words[at] == "than":
-            counts = (
-                passage.word(at + 1)[:1].isdecimal()
-                or passage.word(at + 1) in _MONEY
-                or passage.word(at + 1) in _MEASURES
-            )
-            return None if counts or passage.word(at - 1) in {"rather", "other"} else at + 1
-        if words[at] == "over" and words[hit.first] in terms("grammar", "judged-over"):
+        if word not in _OPENINGS:
+            continue
+        if word == "than":
+            return None if _counts(passage.word(at + 1)) or passage.word(at - 1) in {"rather", "other"} else at + 1
+        if word == "over" and words[hit.first] in terms("grammar", "judged-over"):
             return None if passage.word(at + 1)[:1].isdecimal() else at + 1
         for phrase in _VERSUS:
             if tuple(words[at : at + len(phrase)]) == phrase:
                 return at + len(phrase)
     return None
+
+
+def _counts(word: str) -> bool:
+    """Whether a word after `than` begins a number."""
+    return word[:1].isdecimal() or word in _MONEY or word in _MEASURES
 
 
 def _end(passage: Passage, at: int) -> int:
@@ -129,10 +133,10 @@ def _open(passage: Passage, hit: Hit) -> Comparison | None:
         words[0] in _EVALUATIVE or (len(words) > 1 and words[1] in {"effective", "beneficial"})
     ):
         return None
-    whole = passage.trigger("", "", hit.first, hit.last)
+    whole = passage.place(hit.first, hit.last)
     if superlative:
-        return Comparison("more", "", whole.span, whole.words, None, True) if _predicated(passage, hit) else None
-    return Comparison(hit.value, "", whole.span, whole.words, None, False)
+        return Comparison("more", "", *whole, None, True) if _predicated(passage, hit) else None
+    return Comparison(hit.value, "", *whole, None, False)
 
 
 def _predicated(passage: Passage, hit: Hit) -> bool:

@@ -12,8 +12,9 @@ from evidence.language.passage import Passage
 from evidence.model.statement import Quantity
 from evidence.model.text import Span
 
-_CUES = frozenset({"ci", "cri", "p", "ratio", "difference", "intervals", "interval", "risk", "needed"})
-"""Words without which, short names of measures apart, no pattern can match."""
+_INTERVALS = frozenset({"ci", "cri", "interval", "intervals"})
+_P_VALUES = frozenset({"p", "pvalue"})
+"""Words without which the patterns of intervals and of p-values, which are slow, cannot match."""
 _NUMBER = r"[-\u2212\u2013]?\s?(?:\d+(?:,\d{3})+|\d*[.\u00b7]?\d+)"
 _RANGE = rf"(?P<low>{_NUMBER})\s?%?\s?(?:to|,|;|-|\u2013|\u2212)\s?(?P<high>{_NUMBER})"
 _LEVEL = r"\d\d(?:\.\d)?\s?%?\s?(?:ci|cri|confidence intervals?)\b[\s:=,(\[]{0,3}"
@@ -24,28 +25,27 @@ _Placed = tuple[int, int, Quantity]
 
 def effects(passage: Passage) -> Iterator[_Placed]:
     """The effect estimates, intervals and p-values of a sentence, each with the tokens it covers."""
-    if not _has_cue(passage):
+    if not passage.words.numerals:
         return
-    text = passage.words.text
-    for match in _effect().finditer(text):
-        if _names_measure(passage, match):
-            yield _estimate(passage, match)
-    for match in _interval().finditer(text):
-        low, high = _value(match["low"]), _value(match["high"])
-        yield _placed(passage, match, Quantity("effect", (low + high) / 2, *_words(passage, match), low, high))
-    for match in _p_value().finditer(text):
-        bound = _BOUNDS.get(match["sign"], "")
-        yield _placed(passage, match, Quantity("p-value", _value(match["value"]), *_words(passage, match), bound=bound))
-
-
-def _has_cue(passage: Passage) -> bool:
-    words = passage.words.words
-    return not _cues().isdisjoint(words) or ("or" in words and "OR" in passage.sentence.text)
+    words, text = passage.words.words, passage.words.text
+    if not _last_words().isdisjoint(words) or ("or" in words and "OR" in passage.sentence.text):
+        for match in _effect().finditer(text):
+            if _names_measure(passage, match):
+                yield _estimate(passage, match)
+    if not _INTERVALS.isdisjoint(words):
+        for match in _interval().finditer(text):
+            low, high = _value(match["low"]), _value(match["high"])
+            yield _placed(passage, match, Quantity("effect", (low + high) / 2, *_words(passage, match), low, high))
+    if not _P_VALUES.isdisjoint(words):
+        for match in _p_value().finditer(text):
+            value, bound = _value(match["value"]), _BOUNDS.get(match["sign"], "")
+            yield _placed(passage, match, Quantity("p-value", value, *_words(passage, match), bound=bound))
 
 
 @cache
-def _cues() -> frozenset[str]:
-    return (_CUES | values("measures").keys()) - {"or"}
+def _last_words() -> frozenset[str]:
+    """The words that names of measures end with; `or` is too common, and is one only in capitals."""
+    return frozenset(measure.split()[-1] for measure in values("measures")) - {"or"}
 
 
 @cache

@@ -7,9 +7,9 @@ a line that begins with `#` is a comment. Words of a term are parted by spaces; 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from evidence.language.tokens import Words, tokenise
 
@@ -47,13 +47,27 @@ class Hit(NamedTuple):
     last: int
 
 
-class _Node(NamedTuple):
-    """The terms that begin with one word."""
+class _Places(dict[int, Hit]):
+    """The hits of terms of one section and length by the token they begin at.
 
-    alone: list[tuple[str, str]]
-    """Scale and value of the word by itself, one to a scale."""
-    longer: dict[str, list[tuple[int, list[str], str, str]]]
-    """By second word: length, words, scale and value of longer terms, the longest first."""
+    A sentence has ten hits, and the same ones come again in other sentences: each is made once.
+    """
+
+    def __init__(self, scale: str, value: str, length: int) -> None:
+        self._value = scale, value
+        self._length = length
+
+    def __missing__(self, first: int) -> Hit:
+        hit = self[first] = Hit(*self._value, first, first + self._length)
+        return hit
+
+
+_Alone: TypeAlias = list[tuple[str, _Places]]
+"""Scale and hits of a word by itself, one to a scale."""
+_Longer: TypeAlias = dict[str, list[tuple[int, list[str], str, _Places]]]
+"""By second word: length, words, scale and hits of longer terms, the longest first."""
+_Node: TypeAlias = tuple[_Alone, _Longer]
+"""The terms that begin with one word; no named tuple, for those take longer to take apart."""
 
 
 def read_lexicon(name: str) -> Iterator[tuple[str, list[str]]]:
@@ -101,18 +115,27 @@ def index() -> dict[str, _Node]:
         for value, forms in read_lexicon(scale):
             for form in forms:
                 words = form.split() if form.isascii() else tokenise(form).words
-                node = nodes.get(words[0])
-                if node is None:
-                    node = nodes[words[0]] = _Node([], {})
-                if len(words) > 1:
-                    node.longer.setdefault(words[1], []).append((len(words), words, scale, value))
-                elif all(scale != other for other, _ in node.alone):
-                    node.alone.append((scale, value))
-    for node in nodes.values():
-        for entries in node.longer.values():
+                _enter(nodes, words, scale, value)
+    for _, longer in nodes.values():
+        for entries in longer.values():
             if len(entries) > 1:
                 entries.sort(key=lambda entry: -entry[0])
     return nodes
+
+
+def _enter(nodes: dict[str, _Node], words: list[str], scale: str, value: str) -> None:
+    node = nodes.get(words[0])
+    if node is None:
+        node = nodes[words[0]] = ([], {})
+    alone, longer = node
+    places = _places(scale, value, len(words))
+    if len(words) > 1:
+        longer.setdefault(words[1], []).append((len(words), words, scale, places))
+    elif all(scale != other for other, _ in alone):
+        alone.append((scale, places))
+
+
+_places = cache(_Places)
 
 
 def look_up(words: Words) -> dict[str, list[Hit]]:
@@ -125,19 +148,15 @@ def look_up(words: Words) -> dict[str, list[Hit]]:
             continue
         alone, longer = node
         if second in longer:
-            for length, form, scale, value in longer[second]:
+            for length, form, scale, places in longer[second]:
                 if reached.get(scale, 0) <= first and (length == 2 or tokens[first : first + length] == form):
-                    reached[scale] = last = first + length
-                    found.setdefault(scale, []).append(_hit((scale, value, first, last)))
-        for scale, value in alone:
-            if scale not in reached or reached[scale] <= first:
-                hit = _hit((scale, value, first, first + 1))
-                if scale in found:
-                    found[scale].append(hit)
-                else:
-                    found[scale] = [hit]
+                    reached[scale] = first + length
+                    found.setdefault(scale, []).append(places[first])
+        for scale, places in alone:
+            if scale in reached and reached[scale] > first:
+                continue
+            if scale in found:
+                found[scale].append(places[first])
+            else:
+                found[scale] = [places[first]]
     return found
-
-
-_hit = partial(tuple.__new__, Hit)
-"""A Hit out of a tuple, in half the time: every sentence has ten."""

@@ -23,6 +23,8 @@ _WORDS = {**UNITS, **TENS, "hundred": 100, "dozen": 12}
 _BEGINNINGS = frozenset({*_WORDS, "a", "an"}) - {"hundred"}
 _AFTER_ARTICLE = frozenset({"hundred", "dozen", *SCALES})
 _ABOVE = frozenset({"hundred", *SCALES})
+_SPELT = frozenset({*_WORDS, *SCALES})
+"""Words one of which every number in words has; `a` and `an` begin one only before these."""
 _SEPARATOR = re.compile(r"[,\u202f\u2009\u00a0](?=\d{3}(?!\d))")
 
 
@@ -42,7 +44,7 @@ def numbers(passage: Passage) -> tuple[Number, ...]:
     words = passage.words
     found: list[Number] = []
     last = 0
-    for at in [at for at, word in enumerate(words.words) if word in _BEGINNINGS or word[0].isdecimal()]:
+    for at in _beginnings(words):
         if at >= last:
             number = _digits(words, at) if words.words[at][0].isdecimal() else _spelt(words, at)
             if number is not None:
@@ -51,12 +53,21 @@ def numbers(passage: Passage) -> tuple[Number, ...]:
     return tuple(found)
 
 
+def _beginnings(words: Words) -> list[int]:
+    """Where a number may begin; most sentences have none in words."""
+    if _SPELT.isdisjoint(words.words):
+        return words.numerals
+    return sorted({*words.numerals, *(at for at, word in enumerate(words.words) if word in _BEGINNINGS)})
+
+
 def _digits(words: Words, at: int) -> Number | None:
     word = words.words[at]
     value = parse(word)
     if value is None:
         return None
-    first = at
+    first, start = at, words.starts[at]
+    if start == 0 or words.text[start - 1] == " ":
+        return _scaled(words, Number(at, at + 1, value))
     if word.isdecimal() and _is_stuck(words, at, "."):
         value, first = float(f"0.{word}"), at - 1
     if _is_stuck(words, first, "\u2212"):
@@ -66,6 +77,7 @@ def _digits(words: Words, at: int) -> Number | None:
     return _scaled(words, Number(first, at + 1, value))
 
 
+@lru_cache(maxsize=1024)
 def parse(word: str) -> float | None:
     """The value of a number in digits: `20,000`, `0.5`, the Lancet's `0·5`; None for `24/7` and `12:30`."""
     plain = word if word.isdecimal() else _SEPARATOR.sub("", word.replace("\u00b7", "."))

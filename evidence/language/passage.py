@@ -43,27 +43,33 @@ class Passage:
 
     def of(self, scale: str, *values: str) -> list[Hit]:
         """The hits on one scale, of some values where they are named."""
-        if scale not in self.hits:
+        found = self.hits.get(scale)
+        if found is None:
             return []
-        found = self.hits[scale]
-        if not values:
-            return found
-        return [hit for hit in found if hit.value in values]
+        return [hit for hit in found if hit.value in values] if values else found
 
     def word(self, at: int) -> str:
         """The word at a place, empty outside the sentence."""
         words = self.words.words
         return words[at] if 0 <= at < len(words) else ""
 
+    def place(self, first: int, last: int) -> tuple[Span, str]:
+        """Where the words from token `first` up to `last` stand in the file, and the words as written."""
+        words, sentence, shift = self.words, self.sentence, self.shift
+        block, at = sentence.block, sentence.start
+        start = at + words.starts[first]
+        end = at + words.starts[last - 1] + len(words.words[last - 1])
+        span = block.source_span(start, end) if shift is None else Span(start + shift, end + shift)
+        return span, block.text[start:end]
+
+    def source(self, at: int) -> int:
+        """Where a token begins in the file."""
+        start = self.sentence.start + self.words.starts[at]
+        return self.sentence.block.source_span(start, start + 1).start if self.shift is None else start + self.shift
+
     def trigger(self, scale: str, value: str, first: int, last: int) -> Trigger:
         """The words from token `first` up to `last`, as the carrier of a value."""
-        words, sentence = self.words, self.sentence
-        starts = words.starts
-        start = sentence.start + starts[first]
-        end = sentence.start + starts[last - 1] + len(words.words[last - 1])
-        shift, block = self.shift, sentence.block
-        span = block.source_span(start, end) if shift is None else Span(start + shift, end + shift)
-        return Trigger(scale, value, span, block.text[start:end])
+        return Trigger(scale, value, *self.place(first, last))
 
     def triggers(self, scale: str, *values: str) -> list[Trigger]:
         """All hits on one scale as triggers."""
@@ -124,6 +130,11 @@ def _clauses(passage: Passage) -> list[int]:
 
 def _turns(words: list[str], openers: Iterable[int]) -> list[int]:
     """The tokens at which a clause may begin or end: marks, what follows a comma, and words that open one."""
-    breaks = [at for at, word in enumerate(words) if word in _BREAKS]
-    after = (at + 1 for at in breaks if words[at] == "," and at + 1 < len(words))
-    return sorted({*breaks, *after, *openers})
+    turns = set(openers)
+    for at, word in enumerate(words):
+        if word in _BREAKS:
+            turns.add(at)
+            if word == ",":
+                turns.add(at + 1)
+    turns.discard(len(words))
+    return sorted(turns)

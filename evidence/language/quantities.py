@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -15,7 +14,6 @@ from evidence.language.units import Measured, measure
 from evidence.model.statement import Quantity
 
 _NUMBERISH = frozenset({*UNITS, *TENS, *SCALES, *FOLDS, *FRACTIONS, "hundred", "dozen"})
-_DIGIT = re.compile(r"\d")
 _BEFORE = (("approximate", ""), ("over", "over"), ("under", "under"))
 """Names of phrases before a number with the bound they set."""
 _AFTER = (("or-more", "over"), ("or-less", "under"), ("or-so", ""))
@@ -28,7 +26,7 @@ _Placed = tuple[int, int, Quantity]
 
 def read(passage: Passage) -> tuple[Quantity, ...]:
     """Every quantity of a sentence, in order."""
-    if _NUMBERISH.isdisjoint(passage.words.words) and not _DIGIT.search(passage.words.text):
+    if not passage.words.numerals and _NUMBERISH.isdisjoint(passage.words.words):
         return ()
     placed: list[_Placed] = []
     taken: set[int] = set()
@@ -72,12 +70,12 @@ def _quantity(passage: Passage, measured: Measured) -> _Placed:
     first, before_rough, before_bound = _limits_before(passage, measured.first)
     last, after_rough, after_bound = _limits_after(passage, measured.last)
     approximate, bound = before_rough or after_rough, before_bound or after_bound
-    whole = passage.trigger("", "", first, last)
+    span, words = passage.place(first, last)
     quantity = Quantity(
         kind=measured.kind,
         value=measured.value,
-        span=whole.span,
-        words=whole.words,
+        span=span,
+        words=words,
         low=measured.low,
         high=measured.high,
         approximate=approximate,

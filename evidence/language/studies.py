@@ -20,32 +20,37 @@ def read(passage: Passage, quantities: tuple[Quantity, ...]) -> tuple[StudyMenti
     hits = passage.of("research")
     if not hits:
         return ()
-    counted = numbers(passage)
+    people = [each for each in quantities if each.kind == "count" and each.unit in terms("units", "people")]
     ends = [*(hit.first for hit in hits[1:]), len(passage.words)]
-    return tuple(_mention(passage, hit, end, counted, quantities) for hit, end in zip(hits, ends, strict=True))
+    return tuple(_mention(passage, hit, end, people) for hit, end in zip(hits, ends, strict=True))
 
 
-def _mention(
-    passage: Passage, hit: Hit, end: int, counted: Sequence[Number], quantities: tuple[Quantity, ...]
-) -> StudyMention:
-    first, last = _start(passage, hit), hit.last
+def _mention(passage: Passage, hit: Hit, end: int, people: Sequence[Quantity]) -> StudyMention:
+    first = _start(passage, hit)
+    year, number, last = _numbered(passage, first, hit, end)
+    size, size_end = _size(passage, hit, end, people)
+    return StudyMention(hit.value, *passage.place(first, max(last, size_end)), year, number, size)
+
+
+def _numbered(passage: Passage, first: int, hit: Hit, end: int) -> tuple[int | None, int | None, int]:
+    """The year and the number of studies, and where the words that tell them end."""
+    counted = numbers(passage)
+    if not counted:
+        return None, None, hit.last
     inside = [number for number in counted if first <= number.first < hit.first]
     year = next((int(number.value) for number in inside if _is_year(passage, number)), None)
-    number = next((int(number.value) for number in inside if not _is_year(passage, number)), None)
-    if year is None:
-        after = next(
-            (number for number in counted if hit.last <= number.first < end and _dated(passage, number, hit)), None
-        )
-        year, last = (int(after.value), after.last) if after else (None, last)
-    size, size_end = _size(passage, hit, end, quantities)
-    whole = passage.trigger("", "", first, max(last, size_end))
-    return StudyMention(hit.value, whole.span, whole.words, year, number, size)
+    many = next((int(number.value) for number in inside if not _is_year(passage, number)), None)
+    if year is not None:
+        return year, many, hit.last
+    after = (number for number in counted if hit.last <= number.first < end and _dated(passage, number, hit))
+    dated = next(after, None)
+    return (int(dated.value), many, dated.last) if dated else (None, many, hit.last)
 
 
 def _start(passage: Passage, hit: Hit) -> int:
     """Where the noun phrase begins: `two equivalent reviews`, `a 2012 trial`."""
     first = hit.first
-    verbs = _verbs(passage)
+    verbs = {at for verb in passage.of("attribution", "reporting") for at in range(verb.first, verb.last)}
     for at in range(hit.first - 1, max(hit.first - 1 - _BACK, -1), -1):
         word = passage.word(at)
         if word in _STOPS or not word[:1].isalnum() or at in verbs:
@@ -54,10 +59,6 @@ def _start(passage: Passage, hit: Hit) -> int:
         if word in _ARTICLES:
             break
     return first
-
-
-def _verbs(passage: Passage) -> set[int]:
-    return {at for hit in passage.of("attribution", "reporting") for at in range(hit.first, hit.last)}
 
 
 def _is_year(passage: Passage, number: Number) -> bool:
@@ -77,15 +78,12 @@ def _dated(passage: Passage, number: Number, hit: Hit) -> bool:
     }
 
 
-def _size(passage: Passage, hit: Hit, end: int, quantities: tuple[Quantity, ...]) -> tuple[Quantity | None, int]:
+def _size(passage: Passage, hit: Hit, end: int, people: Sequence[Quantity]) -> tuple[Quantity | None, int]:
     """The first count of people after the study is named, and before the next one is."""
-    starts = passage.words.starts
     limit = min(end, hit.last + _AHEAD)
-    for quantity in quantities:
-        if quantity.kind != "count" or quantity.unit not in terms("units", "people"):
-            continue
+    for quantity in people:
         for at in range(hit.last, limit):
-            if passage.sentence.at(starts[at], starts[at] + 1).start == quantity.span.start:
+            if passage.source(at) == quantity.span.start:
                 return quantity, _token_after(passage, quantity, at)
     return None, 0
 

@@ -11,7 +11,9 @@ from evidence.language.passage import Passage
 DURATIONS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades"})
 _COUNTED = frozenset({"people", "animals", "studies", "things"})
 _CURRENCY = {"$": "dollars", "\u00a3": "pounds", "\u20ac": "euros"}
-_AGES = (["years", "old"], ["year", "old"], ["year", "olds"])
+_AGES = (("years", "old"), ("year", "old"), ("year", "olds"))
+_PERCENT = frozenset({"%", "percent", "pc"})
+_ORDINAL = frozenset({"st", "nd", "rd", "th", "s"})
 _NOUN_WITHIN = 4
 """A number counts the noun that follows it, with up to three words between: `two small clinical trials`."""
 
@@ -38,94 +40,106 @@ def measure(passage: Passage, number: Number, other: Number | None) -> Measured 
     return measured and measured._replace(low=number.value, high=other.value)
 
 
+class _Setting(NamedTuple):
+    """A number and the words around it."""
+
+    passage: Passage
+    number: Number
+    before: str
+    following: str
+    second: str
+    """The word after the following one."""
+
+    def measured(self, kind: str, unit: str = "", *, before: int = 0, after: int = 0) -> Measured:
+        """The number as a quantity of a kind, with so many words before and after it."""
+        number = self.number
+        return Measured(kind, number.value, number.first - before, number.last + after, unit)
+
+
 def _measured(passage: Passage, number: Number) -> Measured | None:
+    word, last = passage.word, number.last
+    setting = _Setting(passage, number, word(number.first - 1), word(last), word(last + 1))
     for reading in (_percent, _fold, _age, _money, _year, _followed, _sample, _count):
-        measured = reading(passage, number)
+        measured = reading(setting)
         if measured is not None:
             return measured
-    if (number.spelt and number.value <= 1) or _is_ordinal_or_day(passage, number):
+    if (number.spelt and number.value <= 1) or _is_ordinal_or_day(setting):
         return None
-    return _as(number, "number")
+    return setting.measured("number")
 
 
-def _as(number: Number, kind: str, unit: str = "", *, before: int = 0, after: int = 0) -> Measured:
-    return Measured(kind, number.value, number.first - before, number.last + after, unit)
-
-
-def _percent(passage: Passage, number: Number) -> Measured | None:
-    if passage.word(number.last) in {"%", "percent", "pc"}:
-        return _as(number, "percentage", "%", after=1)
-    if [passage.word(number.last), passage.word(number.last + 1)] == ["per", "cent"]:
-        return _as(number, "percentage", "%", after=2)
+def _percent(setting: _Setting) -> Measured | None:
+    if setting.following in _PERCENT:
+        return setting.measured("percentage", "%", after=1)
+    if setting.following == "per" and setting.second == "cent":
+        return setting.measured("percentage", "%", after=2)
     return None
 
 
-def _fold(passage: Passage, number: Number) -> Measured | None:
-    word, following = passage.word(number.last), passage.word(number.last + 1)
-    if word in {"fold", "x"} or (word == "times" and following in terms("units", "comparatives")):
-        return _as(number, "fold", after=1)
+def _fold(setting: _Setting) -> Measured | None:
+    word = setting.following
+    if word in {"fold", "x"} or (word == "times" and setting.second in terms("units", "comparatives")):
+        return setting.measured("fold", after=1)
     return None
 
 
-def _age(passage: Passage, number: Number) -> Measured | None:
-    if [passage.word(number.last), passage.word(number.last + 1)] in _AGES:
-        return _as(number, "age", "years", after=2)
-    if passage.word(number.first - 1) in {"aged", "age", "ages"}:
-        return _as(number, "age", "years", before=1)
+def _age(setting: _Setting) -> Measured | None:
+    if (setting.following, setting.second) in _AGES:
+        return setting.measured("age", "years", after=2)
+    if setting.before in {"aged", "age", "ages"}:
+        return setting.measured("age", "years", before=1)
     return None
 
 
-def _money(passage: Passage, number: Number) -> Measured | None:
-    sign = passage.word(number.first - 1)
-    if sign in _CURRENCY:
-        return _as(number, "money", _CURRENCY[sign], before=1)
-    word = passage.word(number.last)
-    return _as(number, "money", word, after=1) if word in terms("units", "currency") else None
+def _money(setting: _Setting) -> Measured | None:
+    if setting.before in _CURRENCY:
+        return setting.measured("money", _CURRENCY[setting.before], before=1)
+    word = setting.following
+    return setting.measured("money", word, after=1) if word in terms("units", "currency") else None
 
 
-def _year(passage: Passage, number: Number) -> Measured | None:
-    start, end = passage.words.starts[number.first], passage.words.end(number.first)
-    written = passage.words.text[start:end]
+def _year(setting: _Setting) -> Measured | None:
+    number, written = setting.number, setting.passage.words.words[setting.number.first]
     if len(written) != 4 or not written.isdecimal() or not 1800 <= number.value < 2100:
         return None
-    following = passage.word(number.last)
+    following = setting.following
     if following == "s":
         return None
     counted = values("units").get(following) in _COUNTED - {"studies"} or following in terms("units", "dose")
-    return None if counted or following in {"%", "of"} else _as(number, "year")
+    return None if counted or following in {"%", "of"} else setting.measured("year")
 
 
-def _followed(passage: Passage, number: Number) -> Measured | None:
+def _followed(setting: _Setting) -> Measured | None:
     """A duration or a dose."""
-    word = passage.word(number.last)
+    word = setting.following
     unit = values("units").get(word, "")
     if unit in DURATIONS:
-        return _as(number, "duration", unit, after=1)
-    return _as(number, "dose", word, after=1) if unit == "dose" else None
+        return setting.measured("duration", unit, after=1)
+    return setting.measured("dose", word, after=1) if unit == "dose" else None
 
 
-def _sample(passage: Passage, number: Number) -> Measured | None:
-    if [passage.word(number.first - 2), passage.word(number.first - 1)] == ["n", "="]:
-        return _as(number, "count", "people", before=2)
+def _sample(setting: _Setting) -> Measured | None:
+    if setting.before == "=" and setting.passage.word(setting.number.first - 2) == "n":
+        return setting.measured("count", "people", before=2)
     return None
 
 
-def _count(passage: Passage, number: Number) -> Measured | None:
-    if number.value == 1 or passage.word(number.first - 1) == "number":
+def _count(setting: _Setting) -> Measured | None:
+    number, words = setting.number, setting.passage.words.words
+    if number.value == 1 or setting.before == "number":
         return None
-    for at in range(number.last, min(number.last + _NOUN_WITHIN, len(passage.words))):
-        word = passage.word(at)
+    for at, word in enumerate(words[number.last : number.last + _NOUN_WITHIN], start=1):
         if values("units").get(word) in _COUNTED:
-            return _as(number, "count", word, after=at + 1 - number.last)
+            return setting.measured("count", word, after=at)
         if not word.isalpha() or word in terms("units", "breaks"):
             return None
     return None
 
 
-def _is_ordinal_or_day(passage: Passage, number: Number) -> bool:
+def _is_ordinal_or_day(setting: _Setting) -> bool:
     """`2nd`, `16 November`, `Nov. 16` and list numbers such as `Number 1` count nothing."""
-    before = {passage.word(number.first - 1), passage.word(number.first - 2)}
-    around = before | {passage.word(number.last)}
+    before = {setting.before, setting.passage.word(setting.number.first - 2)}
     if "number" in before:
         return True
-    return bool(around & terms("units", "month-names")) or passage.word(number.last) in {"st", "nd", "rd", "th", "s"}
+    following = setting.following
+    return not terms("units", "month-names").isdisjoint((*before, following)) or following in _ORDINAL

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from evidence import language
-from evidence.language.lexicon import SCALES, index, read_lexicon
+from evidence.language.lexicon import SCALES, Hit, index, read_lexicon
 from evidence.language.tokens import tokenise
 
 FOLDER = Path(language.__file__).parent / "lexicons"
@@ -49,8 +49,11 @@ def test_forms_are_in_lower_case_and_alone_on_their_scale(name):
 
 
 def test_the_index_holds_terms_under_their_first_word():
-    assert ("relation", "change") in index()["reduces"].alone
-    assert any(words == ["side", "effects"] for _, words, _, _ in index()["side"].longer["effects"])
+    alone, _ = index()["reduces"]
+    _, longer = index()["side"]
+
+    assert dict(alone)["relation"][3] == Hit("relation", "change", 3, 4)
+    assert any(words == ["side", "effects"] for _, words, _, _ in longer["effects"])
 
 
 @pytest.mark.parametrize("name", SCALES)

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,6 +67,23 @@ def test_tokens_stand_where_they_were_found(text):
 
     assert len(words.text) == len(text)
     assert [words.text[words.starts[at] : words.end(at)] for at in range(len(words))] == words.words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Risk-free\nrest, they say.", ["risk", "free", "rest", ",", "they", "say", "."]),
+        ("- rest - and tea -", ["rest", "-", "and", "tea"]),
+        ("5mg/day (don\u2019t exceed 1,000)", ["5", "mg", "/", "day", "(", "don't", "exceed", "1,000", ")"]),
+        ("10\u202f000 people at www.example.org/10 came", ["10\u202f000", "people", "at", "came"]),
+    ],
+)
+def test_words_and_marks_are_cut_apart(text, words):
+    assert tokenise(text).words == words
+
+
+def test_numerals_are_the_tokens_that_begin_with_a_digit():
+    assert tokenise("B12 in 50% of one in 5").numerals == [1, 3, 8]
 
 
 def test_same_topic_names_the_same_sort_of_comparator():
