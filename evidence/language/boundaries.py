@@ -21,6 +21,7 @@ _TERMINATOR = re.compile(
 )
 _MISSING_SPACE = re.compile(r"[.!?](?<=[a-z]{3}.)(?=([A-Z][a-z]*)[\s,])")
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘'/—–]*$")
+_WORD_END = re.compile(r"[\s,.;:!?)]")
 _AFTER = re.compile(r"[\s\"“”‘’'(\[—–*_-]*")
 _LOWER_CASE_NAME = re.compile(r"[a-z]{1,3}[A-Z0-9]|[a-z]-[A-Z]|[α-ω]")
 _ENUMERATOR = re.compile(
@@ -102,10 +103,10 @@ def _is_boundary(text: str, start: int, at: int, end: int, guess: _Guess) -> boo
     if _is_in_bracket(text, start, end):
         return False
     before = text[start:at].rstrip()
-    word = _LAST_WORD.search(before)
+    word = _last_word(before)
     if mark[1:2] and mark[1] in "\"”’'»)]":
-        return word is None or word[0].lower() not in _abbreviations() or _first_word(after) in _starters()
-    return _ends_after(word[0] if word else "", before, after, lambda: guess(at, end))
+        return word.lower() not in _abbreviations() or _first_word(after) in _starters()
+    return _ends_after(word, before, after, lambda: guess(at, end))
 
 
 def _continues(after: str, text: str, end: int) -> bool:
@@ -167,8 +168,14 @@ def _is_in_bracket(text: str, start: int, end: int) -> bool:
     return False
 
 
+def _last_word(before: str) -> str:
+    """What follows the last blank, bracket or dash; the pattern would take long to find the end of a long text."""
+    match = _LAST_WORD.search(before.rsplit(maxsplit=1)[-1]) if before else None
+    return match[0] if match else ""
+
+
 def _first_word(after: str) -> str:
-    return re.split(r"[\s,.;:!?)]", after, maxsplit=1)[0].lower()
+    return _WORD_END.split(after, maxsplit=1)[0].lower()
 
 
 @cache
