@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.language.connection import Connection
-from evidence.language.lexicon import Hit
+from evidence.language.lexicon import Hit, terms
 from evidence.language.negation import negation
 from evidence.language.passage import Passage
 from evidence.model.scales import Certainty
@@ -12,6 +12,7 @@ from evidence.model.statement import Trigger
 _DIRECT = ("low", "very-low", "moderate")
 _COMPARED = frozenset({"more", "less", "as", "least", "equally", "times", "percent", "%", "fold", "just"})
 _CLAIMED = ("relation", "safety", "comparison")
+_MODALS = frozenset({"may", "might", "could"})
 _NEAR, _AFTER = 2, 5
 """How many words may stand between a booster and the claim after it or before it."""
 _BANDS = {
@@ -55,11 +56,11 @@ def read(passage: Passage, main: Connection | None) -> tuple[Certainty, list[Tri
 
 
 def _hedges_of_claim(passage: Passage, main: Connection | None) -> list[Hit]:
-    """The hedges of the main connection; where there is none, those of the first clause."""
+    """The hedges of the main connection; where there is none, those of the first clause, and of others the plainest."""
     if main is not None:
         return [*main.hedges, *main.reported]
     loose = passage.of("certainty", *_DIRECT, "low-reported")
-    return [hit for hit in loose if passage.clause(hit.first) == 0 and not _compares(passage, hit)]
+    return [hit for hit in loose if _of_sentence(passage, hit) and not _supposes(passage, hit)]
 
 
 def band(hit: Hit) -> Certainty:
@@ -68,7 +69,9 @@ def band(hit: Hit) -> Certainty:
 
 
 def _governs(passage: Passage, hit: Hit, target: Hit) -> bool:
-    if passage.clause(hit.first) != passage.clause(target.first) or _compares(passage, hit):
+    if passage.clause(hit.first) != passage.clause(target.first):
+        return False
+    if _compares(passage, hit) or _shows_up(passage, hit):
         return False
     if hit.last <= target.first:
         return True
@@ -78,6 +81,24 @@ def _governs(passage: Passage, hit: Hit, target: Hit) -> bool:
 def _compares(passage: Passage, hit: Hit) -> bool:
     """`more likely`, `twice as likely` say how often, not how sure."""
     return passage.word(hit.first) == "likely" and passage.word(hit.first - 1) in _COMPARED
+
+
+def _of_sentence(passage: Passage, hit: Hit) -> bool:
+    """Whether a hedge is of what the sentence says: in its first clause, or a modal, or a verdict on the evidence."""
+    if _compares(passage, hit) or _shows_up(passage, hit):
+        return False
+    return passage.clause(hit.first) == 0 or hit.value == "very-low" or passage.word(hit.first) in _MODALS
+
+
+def _shows_up(passage: Passage, hit: Hit) -> bool:
+    """`symptoms appear in childhood`: they do, and do not only seem to."""
+    return passage.word(hit.first).startswith("appear") and passage.word(hit.last) in terms("grammar", "preposition")
+
+
+def _supposes(passage: Passage, hit: Hit) -> bool:
+    """Whether the clause of a hedge only says under what condition, or against what, something is so."""
+    openers = passage.of("clause", "condition", "contrast")
+    return any(passage.clause(each.first) == passage.clause(hit.first) for each in openers)
 
 
 def _reports(passage: Passage, hit: Hit, target: Hit) -> bool:
