@@ -2,7 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
-from evidence import language
+from evidence.language.articles import alone, statements
+from evidence.language.passage import Passage, prepare
 from evidence.model.document import Block, BlockKind, Document, Run, Sentence
 from evidence.model.statement import Statement
 from evidence.model.text import Source, Span
@@ -15,17 +16,21 @@ def _sentence(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Sentence:
     return Sentence(Document(Source("article.md", text), "markdown", (block,)), block, 0, len(text))
 
 
+def _as_ruled(_: Passage, ruled: Statement) -> Statement:
+    return ruled
+
+
 @pytest.fixture(scope="session")
 def say() -> Say:
-    """Reads one sentence; `stem` and `previous` are sentences too, `kind` is that of its block."""
+    """Reads one sentence by the rules alone; `stem` and `previous` are sentences too, `kind` is that of its block."""
 
     def read(
         text: str, *, stem: str | None = None, previous: str | None = None, kind: BlockKind = BlockKind.PARAGRAPH
     ) -> Statement:
-        return language.read_sentence(
-            _sentence(text, BlockKind.LIST_ITEM if stem is not None else kind),
-            None if stem is None else _sentence(stem),
-            None if previous is None else _sentence(previous),
-        )
+        sentence = _sentence(text, BlockKind.LIST_ITEM if stem is not None else kind)
+        introduction = None if stem is None else alone(_sentence(stem), _as_ruled)
+        before = None if previous is None else prepare(_sentence(previous))
+        reading = alone(sentence, _as_ruled, introduction, before)
+        return statements([reading] if introduction is None else [introduction, reading])[-1]
 
     return read
