@@ -17,7 +17,7 @@ MODEL = Path(__file__).parent / "model"
 _NEEDED = ("numpy", "onnxruntime", "tokenizers")
 
 
-def load(folder: Path = MODEL) -> Judge:
+def load(folder: Path | None = None) -> Judge:
     """The encoder, remembering its judgements from run to run.
 
     NotInstalledError if the extra is missing, ModelError if the model is: missing, damaged, or not for this version.
@@ -30,4 +30,4 @@ def load(folder: Path = MODEL) -> Judge:
     from evidence.language.deep import cache, shipped  # a cost that only those pay who have the extra
     from evidence.language.deep.encoder import Encoder
 
-    return cache.Cached(Encoder(shipped.read(folder)), cache.path())
+    return cache.Cached(Encoder(shipped.read(folder or MODEL)), cache.path())
