@@ -33,6 +33,8 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ignore = ["vague-attribution"]
         fail-on = "error"
         format = "json"
+        reader = "deep"
+        budget = 5
 
         [tool.evidence.rules.unsupported-statement]
         depth = 3
@@ -48,6 +50,8 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ignore=("vague-attribution",),
         fail_on="error",
         format="json",
+        reader="deep",
+        budget=5.0,
         rules={"unsupported-statement": {"depth": 3}},
     )
 
@@ -80,6 +84,12 @@ def test_a_file_of_its_own_comes_before_pyproject(tmp_path: Path) -> None:
     [
         ("claims = 3", "setting 'claims' must be a string", ""),
         ("articles = [1]", "setting 'articles' must be a list of strings", ""),
+        ("reader = true", "setting 'reader' must be a string", ""),
+        ("budget = 'long'", "setting 'budget' must be a number of seconds, 0 or more", ""),
+        ("budget = true", "setting 'budget' must be a number of seconds, 0 or more", ""),
+        ("budget = -1", "setting 'budget' must be a number of seconds, 0 or more", ""),
+        ("budget = nan", "setting 'budget' must be a number of seconds, 0 or more", ""),
+        ("budget = inf", "setting 'budget' must be a number of seconds, 0 or more", ""),
         ("rules = {a = 1}", "setting 'rules' must be a table of tables, one for each rule", ""),
         ("fail_on = 'note'", "unknown setting 'fail_on'", "did you mean 'fail-on'?"),
         ("root = 'x'", "unknown setting 'root'", ""),
