@@ -83,7 +83,7 @@ class _Search:
 
 def preferred(likely: Sequence[float]) -> int:
     """The value that is most likely; of equals, the lowest."""
-    return max(range(len(likely)), key=likely.__getitem__)
+    return likely.index(max(likely))
 
 
 def _terms(search: _Search) -> list[tuple[Words, ...]]:

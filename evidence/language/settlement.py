@@ -76,7 +76,7 @@ def verdict(passage: Passage, ruled: Statement, judgement: Judgement, tier: str)
     }
     asserted = values.get("relation", ruled.relation) is not Relation.NONE
     checkable = _yes(judgement.checkable, sure["checkable"], ruled.checkable)
-    denial = judgement.negation if _denies(passage) else 0.0
+    denial = judgement.negation if "negation" in passage.hits and _denies(passage) else 0.0
     return Verdict(
         values,
         checkable=checkable and not _asserts_nothing(passage, ruled),
@@ -104,28 +104,30 @@ def settle(
 ) -> Statement:
     """The statement as a tier has it; `carried` are the words of the values that the rules have none for."""
     changes: dict[str, Any] = dict(verdict.values)
-    triggers = [trigger for trigger in ruled.triggers if trigger.scale not in changes]
-    for scale, value in verdict.values.items():
-        words = carried.get(Question(passage, scale, value), ())
-        triggers += _kept(ruled, scale, value)
-        triggers += (passage.trigger(scale, value.label, first, last) for first, last in words)
+    if changes:
+        changes["triggers"] = _triggers(passage, ruled, verdict, carried)
+        relation, advised = changes.get("relation", ruled.relation), changes.get("advice", ruled.advice)
+        changes["kind"] = kind(passage, relation, ruled.comparison, advised, ruled.quantities)
     return replace(
         ruled,
         **changes,
         checkable=verdict.checkable,
         negated=verdict.negated,
-        kind=kind(
-            passage,
-            changes.get("relation", ruled.relation),
-            ruled.comparison,
-            changes.get("advice", ruled.advice),
-            ruled.quantities,
-        ),
-        triggers=tuple(sorted(triggers, key=_PLACE)),
         scores=judgement.scores,
         reader=verdict.tier,
         vector=judgement.vector,
     )
+
+
+def _triggers(
+    passage: Passage, ruled: Statement, verdict: Verdict, carried: Mapping[Question, Sequence[Words]]
+) -> tuple[Trigger, ...]:
+    triggers = [trigger for trigger in ruled.triggers if trigger.scale not in verdict.values]
+    for scale, value in verdict.values.items():
+        words = carried.get(Question(passage, scale, value), ())
+        triggers += _kept(ruled, scale, value)
+        triggers += (passage.trigger(scale, value.label, first, last) for first, last in words)
+    return tuple(sorted(triggers, key=_PLACE))
 
 
 def _preferences(judgement: Judgement) -> Iterator[tuple[str, Scale, float]]:
