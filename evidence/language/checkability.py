@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from evidence.language import advice, comparison, magnitude, usage
 from evidence.language.connection import Connection
-from evidence.language.description import describes
+from evidence.language.description import describes, of_patients, takes_sides
 from evidence.language.lexicon import Hit, terms
 from evidence.language.passage import Passage
 from evidence.model.document import BlockKind
@@ -22,6 +22,7 @@ _DEFINED, _KIND = 8, 9
 """How far into the sentence a definition has its `is`, and how far after it the sort of thing."""
 _SORTS = frozenset({"condition", "disease", "disorder", "illness", "infection", "syndrome"})
 _ABLE = frozenset({"can", "could", "help", "helps", "may", "might", "will", "would"})
+_CONCEDING = frozenset({"although", "though", "while", "whilst", "whereas", "despite"})
 _END = 2
 """Marks, a quotation mark included, among which a sentence has its full stop."""
 _SHORTEST = 3
@@ -78,9 +79,14 @@ def _names_group(passage: Passage, hit: Hit) -> bool:
 
 
 def _says_unknown(passage: Passage, found: list[Connection]) -> bool:
-    """A caveat: what is not known comes before whatever is said of it."""
+    """A caveat: what is not known comes before whatever is said of it, and no `but` between them."""
     unknown = passage.of("setup", "unknown")
-    return bool(unknown) and all(unknown[0].first <= connection.hit.first for connection in found)
+    if not unknown or any(connection.hit.first < unknown[0].first for connection in found):
+        return False
+    words, caveat = passage.words.words, unknown[-1].last
+    behind = [connection.hit.first for connection in found if connection.hit.first >= caveat]
+    conceded = words[0] in _CONCEDING and "," in words[caveat:]
+    return not any(conceded or "but" in words[caveat:at] for at in behind)
 
 
 def _no_assertion(passage: Passage) -> bool:
@@ -116,7 +122,8 @@ def _defines(passage: Passage) -> bool:
 def _about_health(passage: Passage) -> bool:
     if "health" in passage.hits or "species" in passage.hits:
         return True
-    context = (passage.previous, passage.stem)
+    previous = passage.previous
+    context = (previous, passage.stem, None if previous is None else previous.previous)
     return any(before is not None and "health" in before.hits for before in context)
 
 
@@ -128,8 +135,8 @@ def _claims(passage: Passage, quantities: tuple[Quantity, ...]) -> bool:
         or _tells_of_a_process(passage)
         or passage.of("certainty", "very-low")
         or _compares(passage)
-        or _describes_patients(passage)
-        or _takes_sides(passage)
+        or of_patients(passage)
+        or takes_sides(passage)
         or describes(passage)
         or magnitude.read(passage)[1]
     )
@@ -156,7 +163,10 @@ def _tells_of_a_process(passage: Passage) -> bool:
 
 def _tells_of_safety(passage: Passage) -> bool:
     """`it is safe`, `side effects are rare`; not the topic of `safety` or an attribute such as `gentle care`."""
-    return any(hit.value != "plain" or passage.word(hit.first) not in _TOPICS for hit in passage.of("safety", *_SAFE))
+    return any(
+        hit.value != "plain" or passage.word(hit.first) not in _TOPICS or passage.word(hit.first - 1) in _COPULAS
+        for hit in passage.of("safety", *_SAFE)
+    )
 
 
 def _compares(passage: Passage) -> bool:
@@ -176,27 +186,12 @@ def _compares_groups(passage: Passage) -> bool:
     )
 
 
-def _takes_sides(passage: Passage) -> bool:
-    """`the study challenges the belief that` claims the opposite of the belief."""
-    words = passage.words.words
-    told = not terms("grammar", "belief").isdisjoint(words) and not terms("grammar", "upholds").isdisjoint(words)
-    return told and bool(passage.of("attribution", "authority"))
-
-
 def _diagnoses(passage: Passage) -> bool:
     """`scans may help diagnose asthma`, `the test detects gout`; not `a way to detect gout`."""
     words, verbs = passage.words.words, terms("grammar", "diagnose")
     return not verbs.isdisjoint(words) and any(
         word in verbs and (word.endswith("s") or before in _ABLE) for before, word in pairwise(words)
     )
-
-
-def _describes_patients(passage: Passage) -> bool:
-    """`people with asthma overbreathe` tells of the disorder; `he treats people with asthma` does not."""
-    hits = passage.of("population", "condition")
-    if not hits or hits[0].first > 0 or passage.of("advice", "explicit"):
-        return False
-    return any(disorder.first >= hits[0].last for disorder in passage.of("health"))
 
 
 def _share(quantities: tuple[Quantity, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from evidence.language import reporting
 from evidence.language.lexicon import terms
 from evidence.language.passage import Passage
+from evidence.language.verbs import opens_noun_phrase
 
 _INCLUDING = frozenset({"include", "includes", "included", "including"})
 _LIST_REACH, _GROUP_REACH, _OPENING, _STATE_REACH = 8, 3, 4, 4
@@ -16,7 +17,7 @@ _DONE = frozenset({"used", "added", "asked", "given", "found", "seen"})
 
 def describes(passage: Passage) -> bool:
     """Whether the sentence says of health how something usually is, may be, was found or fared."""
-    if "health" not in passage.hits or "setup" in passage.hits:
+    if "health" not in passage.hits or passage.of("setup", "assignment", "method", "history", "unknown", "trade"):
         return False
     if _lists(passage) or _fares(passage) or _finds(passage):
         return True
@@ -25,12 +26,29 @@ def describes(passage: Passage) -> bool:
     return _may_be(passage) or (not reporting.reported(passage, None) and (_usual(passage) or _of_a_group(passage)))
 
 
+def of_patients(passage: Passage) -> bool:
+    """`people with asthma overbreathe` tells of the disorder; `he treats people with asthma` does not."""
+    hits = passage.of("population", "condition")
+    if not hits or hits[0].first > 0 or passage.of("advice", "explicit"):
+        return False
+    return any(disorder.first >= hits[0].last for disorder in passage.of("health"))
+
+
+def takes_sides(passage: Passage) -> bool:
+    """`the study challenges the belief that` claims the opposite of the belief."""
+    words = passage.words.words
+    told = not terms("grammar", "belief").isdisjoint(words) and not terms("grammar", "upholds").isdisjoint(words)
+    return told and bool(passage.of("attribution", "authority"))
+
+
 def _usual(passage: Passage) -> bool:
     """`The rash usually starts on the face`."""
     words = passage.words.words
     usual, course, being = terms("grammar", "usual"), terms("grammar", "course"), terms("grammar", "being")
+    told = len(passage.of("health")) > 1
     return any(
-        word in usual and (passage.word(at + 1) in course or passage.word(at - 1) in being)
+        (word in usual and (passage.word(at + 1) in course or passage.word(at - 1) in being))
+        or (told and word in course and word.endswith("s") and at > 0 and not opens_noun_phrase(words[at - 1]))
         for at, word in enumerate(words)
     )
 
