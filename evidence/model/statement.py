@@ -78,6 +78,24 @@ class Comparison:
     """The comparator is "most", "all", "any other", or the form is a superlative."""
 
 
+class Scores(NamedTuple):
+    """Where the sentence stands on a scale, finer than the label that the scale gives it.
+
+    A label is a band; a score tells two sentences of one band apart. Scores rank, they are not calibrated.
+    """
+
+    relation: float
+    """From 0, none, to 3, causation: the mean over what the reader holds for likely."""
+    certainty: float
+    """From 0, how unsure, to 1, how sure readers find the wording."""
+    speculation: float
+    """From 0 to 1: something in the sentence is put as less than a fact."""
+    checkable: float
+    """From 0 to 1."""
+    advice: float
+    """From 0, none, to 2, explicit."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence on all the scales."""
@@ -102,6 +120,12 @@ class Statement:
     quantities: tuple[Quantity, ...] = ()
     studies: tuple[StudyMention, ...] = ()
     triggers: tuple[Trigger, ...] = ()
+    scores: Scores | None = None
+    """None where the sentence was not read: it is too long, or not English."""
+    reader: str = "fast"
+    """The tier that read it: `fast` or `deep`."""
+    vector: tuple[float, ...] = ()
+    """Where the sentence lies among others, of length 1; empty in the fast tier, which has no such notion."""
 
     @property
     def text(self) -> str:
