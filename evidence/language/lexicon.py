@@ -141,13 +141,14 @@ _places = cache(_Places)
 def look_up(words: Words) -> dict[str, list[Hit]]:
     """The terms of a sentence by scale, in order; on one scale a longer term hides those inside it."""
     tokens = words.words
+    following = [*tokens[1:], ""]
     found: dict[str, list[Hit]] = {}
     reached: dict[str, int] = {}
-    for first, (node, second) in enumerate(zip(map(index().get, tokens), [*tokens[1:], ""], strict=False)):
+    for first, node in enumerate(map(index().get, tokens)):
         if node is None:
             continue
         alone, longer = node
-        if second in longer:
+        if longer and (second := following[first]) in longer:
             for length, form, scale, places in longer[second]:
                 if reached.get(scale, 0) <= first and (length == 2 or tokens[first : first + length] == form):
                     reached[scale] = first + length

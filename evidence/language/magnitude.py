@@ -23,9 +23,9 @@ _BEFORE, _AFTER = 2, 5
 @lru_cache(maxsize=1)
 def read(passage: Passage) -> tuple[Magnitude | None, tuple[Trigger, ...]]:
     """The largest size that the sentence gives an effect, and the words that say so."""
-    found = [hit for hit in passage.of("magnitude") if _sizes(passage, hit)]
-    if not found:
+    if "magnitude" not in passage.hits:
         return None, ()
+    found = [hit for hit in passage.of("magnitude") if _sizes(passage, hit)]
     sized = [_BANDS[hit.value] for hit in found if hit.value in _BANDS and negation(passage, hit) is None]
     words = (passage.trigger("magnitude", hit.value, hit.first, hit.last) for hit in found)
     return max(sized, default=None), tuple(words)

@@ -9,15 +9,15 @@ from typing import Self
 class Scale(IntEnum):
     """An ordered scale whose members are spelt in kebab-case outside the program."""
 
-    @property
-    def label(self) -> str:
-        """The member as users write it: `conditional-causation`."""
-        return self.name.lower().replace("_", "-")
+    label: str
+    """The member as users write it: `conditional-causation`."""
+    words: str
+    """The member in running text: `conditional causation`."""
 
-    @property
-    def words(self) -> str:
-        """The member in running text: `conditional causation`."""
-        return self.name.lower().replace("_", " ")
+    def __init__(self, _: int) -> None:
+        # Spelt once: every sentence that is read asks for some.
+        self.label = self.name.lower().replace("_", "-")
+        self.words = self.name.lower().replace("_", " ")
 
     @classmethod
     def parse(cls, label: str) -> Self:
