@@ -12,7 +12,8 @@ import pytest
 import evidence
 from evidence import schemas
 from evidence.errors import EvidenceError, ModelError
-from evidence.language import deep
+from evidence.language import deep, tiers
+from evidence.language.tiers import by_rules
 from tests.command import Command
 from tests.language.fakes import Judge
 
@@ -21,6 +22,12 @@ FRIEND = "Ginger is a friend to upset stomachs.\n"
 BROKEN = ModelError("the deep reader's encoder.onnx is damaged", hint="use --reader fast", path="encoder.onnx")
 
 Install = Callable[[Judge | Exception], None]
+
+
+@pytest.fixture(autouse=True)
+def _fast_is_by_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that no test rests on what the linear model happens to make of its sentences."""
+    monkeypatch.setattr(tiers, "_fast", by_rules)
 
 
 @pytest.fixture

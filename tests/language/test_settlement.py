@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence import language
 from evidence.language.carriers import Question
 from evidence.language.judgement import SCALES
+from evidence.language.reading import read_passage
 from evidence.language.settlement import SURE, settle, unexplained, verdict
 from evidence.model.document import Citation
 from evidence.model.scales import Advice, Attribution, Certainty, ClaimKind, Relation
@@ -15,7 +15,7 @@ from tests.language.fakes import judgement, passage
 def settled(text: str, *carrier: int, citations: tuple[Citation, ...] = (), tier: str = "deep", **told: object):
     """The statement, and what the rules alone read; the words numbered carry whatever is unexplained."""
     read = passage(text, shift=5, citations=citations)
-    ruled = language.read_sentence(read.sentence)
+    ruled = read_passage(read)
     judged = judgement(**told)  # type: ignore[arg-type]
     found = verdict(read, ruled, judged, tier)
     open_ = unexplained(ruled, found)
