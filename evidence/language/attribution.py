@@ -23,6 +23,7 @@ _PASSIVE = frozenset({"was", "were", "been", "be", "being", "to"})
 _PARTED = frozenset({";", ".", "by", "to", "we", "i"})
 """What parts an authority from what it reports; in `in this study we have shown` the writers speak for themselves."""
 _SPEAKING = frozenset({"said", "says", "explained", "added", "wrote", "explains", "adds", "writes"})
+_RESEARCH = frozenset({"research", "researchers", "scientists", "studies", "study", "trial", "trials"})
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday today"
 _HEADS = "our study research scientists researchers researcher experts results findings"
 _NOT_NAMES = frozenset({"the", "this", "these", *_DAYS.split(), *_HEADS.split()})
@@ -38,6 +39,13 @@ def read(passage: Passage) -> tuple[Attribution, list[Trigger]]:
     if vague:
         return Attribution.VAGUE, [passage.trigger("attribution", "vague", first, last) for first, last in vague]
     return Attribution.NONE, []
+
+
+def told_by_study(passage: Passage) -> bool:
+    """`the study found`, `say researchers`: somebody who does research says so."""
+    return "attribution" in passage.hits and any(
+        passage.word(at) in _RESEARCH for first, last in _vague(passage) for at in range(first, last)
+    )
 
 
 def _vague(passage: Passage) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from evidence.language import advice, comparison, magnitude, usage
+from evidence.language import advice, attribution, comparison, magnitude, usage
 from evidence.language.connection import Connection
 from evidence.language.description import describes, of_patients, takes_sides
 from evidence.language.lexicon import Hit, terms
@@ -120,7 +120,7 @@ def _defines(passage: Passage) -> bool:
 
 
 def _about_health(passage: Passage) -> bool:
-    if "health" in passage.hits or "species" in passage.hits:
+    if "health" in passage.hits or "species" in passage.hits or attribution.told_by_study(passage):
         return True
     previous = passage.previous
     context = (previous, passage.stem, None if previous is None else previous.previous)

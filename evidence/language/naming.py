@@ -101,12 +101,11 @@ def _predicated(passage: Passage, hit: Hit) -> bool:
     verbs = (_WAS,) if alike else (terms("grammar", "being"), terms("grammar", "having"))
     if any(not each.isdisjoint(before) for each in verbs):
         return words[hit.first] != "at" or "who" not in before
-    return words[hit.first] in _HEADLINE and not _has_verb(passage)
+    return words[hit.first] in _HEADLINE and not _has_verb(words[: hit.first])
 
 
-def _has_verb(passage: Passage) -> bool:
-    """Whether the sentence has a verb of its own; headlines leave out `is`: `diet tied to lower risk`."""
-    words = passage.words.words
+def _has_verb(words: list[str]) -> bool:
+    """Whether there is a verb already; headlines leave out `is`: `diet tied to lower risk`."""
     if any(not terms("grammar", section).isdisjoint(words) for section in ("being", "support", "modal")):
         return True
     return any(word.endswith("ed") and word not in _HEADLINE for word in words)
