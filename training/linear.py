@@ -6,7 +6,6 @@ whose mean over the corpora goes into the bias: at run time nobody knows what co
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,8 +16,10 @@ from scipy.sparse import csr_matrix, hstack
 
 from evidence.language.linear.weights import OUTPUTS, packed
 from training.examples import Example
-from training.features import Feature, Reading, alone, features, readings
-from training.regression import Array, fit
+from training.features import Feature, alone, features, readings
+from training.regression import Array, fit, shares
+from training.sources import Sources
+from training.targets import Targets, judged, targets
 from training.vectors import Vectors
 
 FEATURES = 36_000
@@ -39,33 +40,6 @@ TEACHER = 0.5
 """Weight of a sentence that a teacher judged."""
 BALANCE = {"advice": 0.5}
 """How far rare classes are made up for: 0 not at all, 1 to the same total weight."""
-SUMNER = {0: 0, 2: 1, 3: 1, 4: 2, 5: 3, 6: 3}
-"""Sumner's codes as relations. A denied relation (1) is left out: which one is denied is not coded."""
-CODES: dict[str, dict[str, Mapping[int, int] | None]] = {
-    "relation": {"pubmed": None, "eurekalert": None, "sumner": SUMNER, "relation": None},
-    "certainty": {"certainty": None},
-    "attribution": {"attribution": None},
-    "advice": {"advice": None, "guided": None},
-    "checkable": {"need": {0: 1, 1: 0, 2: 0}},
-    "negation": {"negation": None},
-    "speculation": {"speculation": None},
-    "sureness": {"sureness": None},
-}
-"""By task, the labels that it is learnt from, and what their codes mean on the task's scale where that differs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What there is to learn from beside the examples."""
-
-    articles: Path
-    """The folder with the documents of the sentences that we coded ourselves."""
-    model: Path
-    """The folder of the encoder that the word vectors are those of."""
-    judged: Path | None = None
-    """A file of a teacher's judgements, one to a line: `{"text": ..., "relation": [4 probabilities], "checkable":
-    0.9, ...}`, any of the tasks of OUTPUTS.
-    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +48,7 @@ class Row:
 
     features: Sequence[Feature]
     source: str
-    targets: Mapping[str, tuple[float, ...]]
+    targets: Targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +60,15 @@ class Model:
     biases: Mapping[str, Array]
 
 
-def train(examples: Sequence[Example], out: Path, sources: Sources) -> None:
-    """Fit all tasks and write the weights."""
-    rows = rows_of(examples, sources.articles)
-    if sources.judged is not None:
-        rows += judged_rows(sources.judged)
+def train(
+    examples: Sequence[Example], out: Path, sources: Sources, judgements: Iterable[Mapping[str, object]] = ()
+) -> None:
+    """Fit all tasks and write the weights.
+
+    `judgements` are a teacher's, on sentences without labels: `{"text": ..., "relation": [4 probabilities],
+    "checkable": 0.9, ...}`, any of the tasks of OUTPUTS.
+    """
+    rows = [*rows_of(examples, sources.articles), *judged_rows(judgements)]
     out.write_bytes(file_of(fitted(rows, Vectors(sources.model))))
 
 
@@ -100,46 +78,9 @@ def rows_of(examples: Sequence[Example], articles: Path) -> list[Row]:
     return [Row(features(reading), example.source, targets(example, reading)) for example, reading in found]
 
 
-def judged_rows(path: Path) -> list[Row]:
+def judged_rows(judgements: Iterable[Mapping[str, object]]) -> list[Row]:
     """The sentences that a teacher judged."""
-    with path.open(encoding="utf-8") as lines:
-        judgements = [json.loads(line) for line in lines]
-    return [Row(features(alone(each["text"])), "teacher", soft_targets(each)) for each in judgements]
-
-
-def soft_targets(judgement: Mapping[str, object]) -> dict[str, tuple[float, ...]]:
-    """By task, the probabilities that a teacher gives."""
-    found = {}
-    for task, size in OUTPUTS.items():
-        given = judgement.get(task)
-        if isinstance(given, list) and len(given) == size:
-            found[task] = tuple(map(float, given))
-        elif isinstance(given, int | float) and size == 1:
-            found[task] = (1 - given, float(given))
-    return found
-
-
-def targets(example: Example, reading: Reading) -> dict[str, tuple[float, ...]]:
-    """By task, the probabilities of the classes as the corpus codes them."""
-    found = {}
-    for task, labels in CODES.items():
-        for label, codes in labels.items():
-            value = example.labels.get(label)
-            if value is None or (codes is not None and int(value) not in codes) or _denied(label, value, reading):
-                continue
-            found[task] = _target(OUTPUTS[task], value if codes is None else codes[int(value)])
-    return found
-
-
-def _denied(label: str, value: float, reading: Reading) -> bool:
-    """The guide codes a denied relation as none, Yu as what is denied: which is not known."""
-    return label == "relation" and value == 0 and reading[1].negated
-
-
-def _target(size: int, value: float) -> tuple[float, ...]:
-    if size == 1:
-        return (1 - value, float(value))
-    return tuple(float(number == value) for number in range(size))
+    return [Row(features(alone(str(each["text"]))), "teacher", judged(each)) for each in judgements]
 
 
 def fitted(rows: Sequence[Row], vectors: Vectors) -> Model:
@@ -174,6 +115,13 @@ def logits(model: Model, rows: Sequence[Row]) -> dict[str, Array]:
     """By task, what the model answers, as it does at run time."""
     table = matrix(rows, model.names)
     return {task: np.asarray(table @ model.weights[task] + model.biases[task]) for task in OUTPUTS}
+
+
+def answers(model: Model, rows: Sequence[Row]) -> Array:
+    """What the model answers to each sentence, all tasks in a row, as probabilities."""
+    return np.hstack(
+        [1 / (1 + np.exp(-out)) if OUTPUTS[task] == 1 else shares(out) for task, out in logits(model, rows).items()]
+    )
 
 
 @dataclass(frozen=True, slots=True)
