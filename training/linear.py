@@ -22,7 +22,7 @@ from training.sources import Sources
 from training.targets import Targets, judged, targets
 from training.vectors import Vectors
 
-FEATURES = 36_000
+FEATURES = 20_000
 """How many features are shipped: those that change the outputs most."""
 RAREST = 2
 """Sentences below which a feature is not learnt from."""
