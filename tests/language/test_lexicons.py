@@ -7,11 +7,11 @@ from evidence.language.lexicon import SCALES, Hit, index, read_lexicon
 from evidence.language.tokens import tokenise
 
 FOLDER = Path(language.__file__).parent / "lexicons"
-OTHERS = {"comparators", "function-words", "grammar", "limits", "measures", "outcomes", "units"}
+OTHERS = {"comparators", "function-words", "grammar", "languages", "limits", "measures", "outcomes", "units"}
 NAMES = sorted({*SCALES, *OTHERS})
 SEGMENTATION = {"abbreviations", "sentence-starters"}
-OVERLAPPING = {"grammar"}
-"""Closed-class words play several parts."""
+OVERLAPPING = {"grammar", "languages"}
+"""Closed-class words play several parts, and languages share words."""
 
 
 def lines_of(name: str) -> list[str]:
