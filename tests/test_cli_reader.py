@@ -13,7 +13,6 @@ import evidence
 from evidence import schemas
 from evidence.errors import EvidenceError, ModelError
 from evidence.language import deep, tiers
-from evidence.language.tiers import by_rules
 from tests.command import Command
 from tests.language.fakes import Judge
 
@@ -27,7 +26,7 @@ Install = Callable[[Judge | Exception], None]
 @pytest.fixture(autouse=True)
 def _fast_is_by_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that no test rests on what the linear model happens to make of its sentences."""
-    monkeypatch.setattr(tiers, "_fast", by_rules)
+    monkeypatch.setattr(tiers, "_fast", lambda passage, ruled: ruled)
 
 
 @pytest.fixture

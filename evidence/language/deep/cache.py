@@ -19,7 +19,7 @@ from zlib import crc32
 from evidence.language.judgement import ONCE, SCALES, Judge, Judgement
 
 LIMIT = 40_000
-"""Judgements that are kept, the latest ones: about 70 MB at a vector of 384 numbers."""
+"""Judgements that are kept, the latest ones: about 30 MB at a vector of 128 numbers."""
 _PATIENCE = 0.2
 """Seconds to wait for another process that writes."""
 _AT_ONCE = 500
