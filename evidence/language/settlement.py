@@ -24,7 +24,7 @@ SURE: Mapping[str, Mapping[str, Mapping[str, float]]] = {
     "fast": {
         "checkable": {"yes": 0.6, "no": 0.7},
         "relation": {"none": 0.7, "association": 0.6, "conditional-causation": 0.6, "causation": 0.6},
-        "negated": {"yes": 0.9, "no": 0.95},
+        "negated": {"yes": 0.9, "no": 1.0},
         "certainty": {"very-low": 0.7, "low": 0.6, "moderate": 0.6, "high": 0.7, "absolute": 0.8},
         "attribution": {"none": 0.7, "vague": 0.7, "specific": 0.7},
         "advice": {"none": 0.8, "implicit": 0.6, "explicit": 0.6},
@@ -32,7 +32,7 @@ SURE: Mapping[str, Mapping[str, Mapping[str, float]]] = {
     "deep": {
         "checkable": {"yes": 0.5, "no": 0.6},
         "relation": {"none": 0.6, "association": 0.5, "conditional-causation": 0.5, "causation": 0.5},
-        "negated": {"yes": 0.9, "no": 0.95},
+        "negated": {"yes": 0.9, "no": 1.0},
         "certainty": {"very-low": 0.6, "low": 0.5, "moderate": 0.5, "high": 0.6, "absolute": 0.7},
         "attribution": {"none": 0.6, "vague": 0.6, "specific": 0.6},
         "advice": {"none": 0.7, "implicit": 0.5, "explicit": 0.5},
@@ -40,6 +40,9 @@ SURE: Mapping[str, Mapping[str, Mapping[str, float]]] = {
 }
 """How likely a value must be to the model of a tier for it to overrule the rules: tier, scale, value."""
 
+_RULED = frozenset({Certainty.VERY_LOW, Certainty.ABSOLUTE})
+"""Certainties that stand where the rules hear them: their words are plain, and too rare for a model to learn them from
+what readers have labelled."""
 _SILENT = {
     "relation": Relation.NONE,
     "certainty": Certainty.HIGH,
@@ -147,6 +150,8 @@ def _may_change(passage: Passage, ruled: Statement, scale: str, value: Scale) ->
     match scale:
         case "relation" if value is Relation.NONE:
             return not ruled.negated  # to deny a relation and to state none comes to the same
+        case "certainty" if ruled.certainty in _RULED:
+            return False
         case "relation" | "certainty" if ruled.relation is Relation.NONE:
             return not _asserts_nothing(passage, ruled)
         case "attribution":

@@ -92,10 +92,18 @@ def test_hedges_stay_where_the_model_takes_them_for_hedges_about_something_else(
     assert told(statement, "certainty") == [("low", "may")]
 
 
-def test_boosters_go_where_the_model_hears_none():
-    statement, _ = settled("Ginger definitely relieves nausea.", certainty="high", relation="causation")
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Ginger definitely relieves nausea.", Certainty.ABSOLUTE),
+        ("It is unclear whether ginger relieves nausea.", Certainty.VERY_LOW),
+    ],
+)
+def test_what_is_plainly_absolute_or_unknown_is_so_whatever_the_model_says(text, certainty):
+    statement, ruled = settled(text, certainty="high", sure=1.0)
 
-    assert (statement.certainty, told(statement, "certainty")) == (Certainty.HIGH, [])
+    assert statement.certainty is ruled.certainty is certainty
+    assert told(statement, "certainty") == told(ruled, "certainty") != []
 
 
 def test_a_hedge_that_only_the_model_hears_has_words():
