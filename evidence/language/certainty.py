@@ -27,7 +27,12 @@ _BANDS = {
 
 def hedges(passage: Passage, target: Hit) -> list[Hit]:
     """The hedges inside the claim itself that govern a term: `may reduce`, `appears to reduce`."""
-    return [hit for hit in passage.of("certainty", *_DIRECT) if _governs(passage, hit, target)]
+    return [hit for hit in direct(passage) if _governs(passage, hit, target)]
+
+
+def direct(passage: Passage) -> list[Hit]:
+    """All hedges but those of reports; the month of May is none."""
+    return [hit for hit in passage.of("certainty", *_DIRECT) if not _is_month(passage, hit)]
 
 
 def reported_hedges(passage: Passage, target: Hit) -> list[Hit]:
@@ -59,7 +64,7 @@ def _hedges_of_claim(passage: Passage, main: Connection | None) -> list[Hit]:
     """The hedges of the main connection; where there is none, those of the first clause, and of others the plainest."""
     if main is not None:
         return [*main.hedges, *main.reported]
-    loose = passage.of("certainty", *_DIRECT, "low-reported")
+    loose = [*direct(passage), *passage.of("certainty", "low-reported")]
     return [hit for hit in loose if _of_sentence(passage, hit) and not _supposes(passage, hit)]
 
 
@@ -83,6 +88,14 @@ def _compares(passage: Passage, hit: Hit) -> bool:
     return passage.word(hit.first) == "likely" and passage.word(hit.first - 1) in _COMPARED
 
 
+def _is_month(passage: Passage, hit: Hit) -> bool:
+    """`in May`: in capitals behind a word in small letters."""
+    if passage.word(hit.first) != "may" or hit.first == 0:
+        return False
+    text, starts = passage.sentence.text, passage.words.starts
+    return text[starts[hit.first]].isupper() and text[starts[hit.first - 1]].islower()
+
+
 def _of_sentence(passage: Passage, hit: Hit) -> bool:
     """Whether a hedge is of what the sentence says: in its first clause, or a modal, or a verdict on the evidence."""
     if _compares(passage, hit) or _shows_up(passage, hit):
@@ -92,7 +105,9 @@ def _of_sentence(passage: Passage, hit: Hit) -> bool:
 
 def _shows_up(passage: Passage, hit: Hit) -> bool:
     """`symptoms appear in childhood`: they do, and do not only seem to."""
-    return passage.word(hit.first).startswith("appear") and passage.word(hit.last) in terms("grammar", "preposition")
+    following = passage.word(hit.last)
+    alone = hit.last - hit.first == 1 and passage.word(hit.first).startswith("appear")
+    return alone and following in terms("grammar", "preposition") and following != "to"
 
 
 def _supposes(passage: Passage, hit: Hit) -> bool:

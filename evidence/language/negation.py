@@ -7,7 +7,7 @@ from itertools import pairwise
 from evidence.language.lexicon import Hit
 from evidence.language.passage import Passage
 
-_REACH, _REACH_OF_EVIDENCE, _REACH_OF_WITHOUT = 7, 16, 2
+_REACH, _REACH_OF_EVIDENCE, _REACH_OF_WITHOUT = 7, 16, 1
 """How many words `not`, `no evidence that` and `without` carry within their clause."""
 
 

@@ -52,7 +52,7 @@ def _outdone(noun: Connection, made: list[Connection]) -> bool:
 def _implied(passage: Passage) -> list[Connection]:
     """`may keep colds away` and `is known to warm the feet` assert an effect, `had fewer colds than` an association."""
     for hit in _effects_of_any_verb(passage):
-        if not _intended(passage, hit):
+        if not (_intended(passage, hit) or _conceded(passage, hit)):
             return [_governed(passage, hit, Relation.CAUSATION)]
     made = _makes(passage)
     if made is not None and not _intended(passage, made):
@@ -63,10 +63,18 @@ def _implied(passage: Passage) -> list[Connection]:
     return []
 
 
+def _conceded(passage: Passage, hit: Hit) -> bool:
+    """`although symptoms may fade`: said of something else than what the sentence is about."""
+    clause = passage.clause(hit.first)
+    return any(
+        passage.clause(each.first) == clause and each.first < hit.first for each in passage.of("clause", "contrast")
+    )
+
+
 def _effects_of_any_verb(passage: Passage) -> Iterator[Hit]:
     if passage.hits.keys().isdisjoint(_GROUNDS):
         return
-    after = [hit.last for hit in passage.of("certainty", "low") if passage.word(hit.first) in _MODALS]
+    after = [hit.last for hit in certainty.direct(passage) if passage.word(hit.first) in _MODALS]
     for hit in passage.of("attribution", "vague"):
         end = hit.last + (passage.word(hit.last) == "to")
         if passage.word(end - 1) == "to":

@@ -83,6 +83,6 @@ def test_a_long_text_is_known_by_its_beginning_or_else_by_all_of_it():
 
 
 def test_words_alone_can_be_asked_about():
-    assert is_english("ginger relieves the nausea of children".split())
-    assert is_english("tocilizumab adalimumab".split())
-    assert not is_english("ingwer hilft bei vielen menschen gegen die übelkeit".split())
+    assert is_english(["ginger", "relieves", "the", "nausea", "of", "children"])
+    assert is_english(["tocilizumab", "adalimumab"])
+    assert not is_english(["ingwer", "hilft", "bei", "vielen", "menschen", "gegen", "die", "übelkeit"])
