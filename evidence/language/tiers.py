@@ -6,7 +6,8 @@ the checkable ones, in order, as long as a budget lasts, where the encoder is in
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 from evidence.errors import ConfigError, ModelError, NotInstalledError, nearest
@@ -24,6 +25,8 @@ from evidence.model.statement import Statement
 TIERS = ("fast", "deep", "auto")
 BUDGET = 60.0
 """Seconds that `auto` may spend on a run where nothing else is said."""
+Linear = Callable[[Passage, Statement], Judgement]
+"""What the linear model is: a judgement of a sentence that the rules have read."""
 _PORTION = 32
 """Sentences judged at a time, so that a budget is not exceeded by much."""
 
@@ -52,32 +55,37 @@ class Reader:
     """Reads the articles of one run in one tier."""
 
     def __init__(
-        self, judge: Judge | None = None, budget: Budget | None = None, failure: ModelError | None = None
+        self,
+        judge: Judge | None = None,
+        budget: Budget | None = None,
+        failure: ModelError | None = None,
+        linear: Linear | None = None,
     ) -> None:
         """Without a judge, the tier is `fast`; with a budget that has an end it is `auto`, else `deep`.
 
-        `failure` is why there is no judge where there ought to be one.
+        `failure` is why there is no judge where there ought to be one. `linear` judges instead of the linear model.
         """
         self._judge = judge
         self._budget = budget or Budget(None)
         self._failure = failure
+        self._settle = _fast if linear is None else partial(_fast, judge=linear)
 
     def read(self, document: Document) -> tuple[Statement, ...]:
         """What every sentence of an article says, in order; ModelError if `deep` was asked for and cannot be had."""
-        return self._deepened(article(document, _fast))
+        return self._deepened(article(document, self._settle))
 
     def one(self, sentence: Sentence, stem: Sentence | None, previous: Sentence | None) -> Statement:
         """What one sentence says after the one that introduces its list and the one before it; ModelError as above."""
         if is_too_long(sentence):
             return unread(sentence)
-        introduction = None if stem is None or is_too_long(stem) else alone(stem, _fast)
+        introduction = None if stem is None or is_too_long(stem) else alone(stem, self._settle)
         before = None if previous is None or is_too_long(previous) else prepare(previous)
-        reading = alone(sentence, _fast, introduction, before)
+        reading = alone(sentence, self._settle, introduction, before)
         return self._deepened([reading] if introduction is None else [introduction, reading])[-1]
 
     def each(self, sentences: Sequence[Sentence]) -> tuple[Statement, ...]:
         """What every sentence says, each read for itself; ModelError as above."""
-        return self._deepened([each if is_too_long(each) else alone(each, _fast) for each in sentences])
+        return self._deepened([each if is_too_long(each) else alone(each, self._settle) for each in sentences])
 
     def not_checked(self) -> Iterator[NotChecked]:
         """What was to be read deep, and was not, and why."""
@@ -135,9 +143,9 @@ class Reader:
             reading.settled = settle(reading.passage, reading.ruled, judgement, found, carried)
 
 
-def _fast(passage: Passage, ruled: Statement) -> Statement:
+def _fast(passage: Passage, ruled: Statement, judge: Linear = linear.judge) -> Statement:
     """As the rules and the linear model have it."""
-    judgement = linear.judge(passage, ruled)
+    judgement = judge(passage, ruled)
     found = verdict(passage, ruled, judgement, "fast")
     carried = {
         Question(passage, scale, value): linear.carriers(passage, ruled, scale, value)
