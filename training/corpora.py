@@ -22,6 +22,8 @@ GUIDE = {
     "advice": ("none", "implicit", "explicit"),
 }
 """What the guide codes beside the need of evidence, by task."""
+_FEWEST_WORDS = 5
+ASPECTS = ("NotPresent", "Uncertain", "Certain")
 _GUIDED = {"advice": "guided"}
 """The advice of the guide is to readers; that of InSciOut also to researchers: two tasks."""
 LABELS = Path(__file__).parent / "labels/sentences.jsonl"
@@ -38,10 +40,45 @@ BACKGROUND = 2_000
 
 
 def read(folder: Path, articles: Path) -> list[Example]:
-    """The examples of all corpora under a folder, and those of our own in the articles, in a fixed order."""
+    """The examples of all corpora under a folder, and those of our own in the articles, in a fixed order.
+
+    Of the largest corpus a part, of documents that are whole: `everything` has all of it.
+    """
     found = [*(example for load in LOADERS for example in load(folder)), *own(articles)]
     # Newspapers print the same sentence: once is enough.
     return list({(normal(each.text), *each.labels.items()): each for each in found}.values())
+
+
+def everything(folder: Path, articles: Path) -> list[Example]:
+    """The same with all of the largest corpus, for a model that learns in minutes."""
+    found = read(folder, articles)
+    known = {normal(each.text) for each in found}
+    return [*found, *(each for each in bioscope(folder, None) if normal(each.text) not in known)]
+
+
+def unlabelled(folder: Path, articles: Path) -> list[str]:
+    """Sentences that nobody coded: of the articles, and of abstracts."""
+    found = [
+        sentence.text
+        for path in _articles(articles)
+        for sentence in sentences(readers.read(str(path), path.read_bytes()))
+    ]
+    found += [row["sentence"] for row in rows(folder / "titipata-claims/sentences.jsonl")]
+    found += [row["sentence"] for row in rows(folder / "abstrct/sentences.jsonl")]
+    return list(dict.fromkeys(text for text in found if len(text.split()) >= _FEWEST_WORDS))
+
+
+def pairs(folder: Path) -> Iterator[Example]:
+    """Both sides of the pairs of which one may exaggerate [@wright2021]: to be answered, never to be learnt from.
+
+    They come from the studies of InSciOut: a side belongs to the study that its file is of.
+    """
+    studies = {row["ref"] for row in rows(folder / "insciout/statements.jsonl")}
+    for row in rows(folder / "wright-exaggeration/pairs.jsonl"):
+        name = row["original_file_id"]
+        document = next((ref for ref in sorted(studies) if ref.endswith("-" + name)), f"wright-{name}")
+        for side in ("press_release_conclusion", "abstract_conclusion"):
+            yield _one("wright", row[side], document)
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -73,25 +110,34 @@ def advice(folder: Path) -> Iterator[Example]:
     for row in rows(folder / "insciout/advice.jsonl"):
         yield _one("insciout-advice", row["text"], row["ref"], advice=2 if row["advice_code"] == 3 else 1)
     told = {row["text"] for row in rows(folder / "insciout/advice.jsonl")}
-    main = [row for row in rows(folder / "insciout/statements.jsonl") if row["part"] == "main" and row["text"] not in told]
+    main = [
+        row for row in rows(folder / "insciout/statements.jsonl") if row["part"] == "main" and row["text"] not in told
+    ]
     for row in random.Random(1).sample(main, min(NO_ADVICE, len(main))):
         yield _one("insciout-advice", row["text"], row["ref"], advice=0)
 
 
 def pei(folder: Path) -> Iterator[Example]:
-    """Findings with the mean certainty that readers gave them, 1 to 6 [@pei2021]."""
+    """Findings with the mean certainty that readers gave them, 1 to 6, and what of them is certain [@pei2021]."""
+    labels: dict[tuple[str, str], dict[str, float]] = {}
     for row in rows(folder / "pei-certainty/sentence-level-certainty.jsonl"):
-        yield _one("pei", row["finding"], f"pei-{row['id']}", sureness=(row["sentence-level-certainty"] - 1) / 5)
+        of = labels.setdefault((row["finding"], f"pei-{row['id']}"), {})
+        of["sureness"] = (row["sentence-level-certainty"] - 1) / 5
+    for row in rows(folder / "pei-certainty/aspect-level-certainty.jsonl"):
+        of = labels.setdefault((row["finding"], f"pei-{row['id']}"), {})
+        of |= {aspect.lower(): ASPECTS.index(told) for aspect, told in row["aspect-level-certainty"].items()}
+    for (text, document), found in labels.items():
+        yield _one("pei", text, document, **found)
 
 
-def bioscope(folder: Path) -> Iterator[Example]:
-    """Speculation and negation [@vincze2008]: the documents come whole, up to BACKGROUND sentences."""
+def bioscope(folder: Path, most: int | None = BACKGROUND) -> Iterator[Example]:
+    """Speculation and negation [@vincze2008]: the documents come whole, up to `most` sentences."""
     found = list(rows(folder / "bioscope/sentences.jsonl"))
     documents = sorted({(row["source"], row["doc"]) for row in found})
     random.Random(1).shuffle(documents)
     order = {document: number for number, document in enumerate(documents)}
     found.sort(key=lambda row: order[row["source"], row["doc"]])
-    for row in found[:BACKGROUND]:
+    for row in found[:most]:
         name = f"bioscope-{row['source']}-{row['doc']}"
         yield _one("bioscope", row["sentence"], name, speculation=row["speculation"], negation=row["negation"])
 
@@ -109,7 +155,16 @@ def statements(folder: Path) -> Iterator[Example]:
         yield coded("statements", row["sentence"], row["doc"], row)
 
 
-LOADERS: tuple[Callable[[Path], Iterator[Example]], ...] = (yu_pubmed, yu_eurekalert, insciout, advice, pei, bioscope, grade, statements)
+LOADERS: tuple[Callable[[Path], Iterator[Example]], ...] = (
+    yu_pubmed,
+    yu_eurekalert,
+    insciout,
+    advice,
+    pei,
+    bioscope,
+    grade,
+    statements,
+)
 
 
 def own(articles: Path) -> Iterator[Example]:
@@ -123,6 +178,10 @@ def own(articles: Path) -> Iterator[Example]:
             code = codes.get(sentence.span.start)
             if code and hashlib.sha256(sentence.text.encode()).hexdigest().startswith(code["digest"]):
                 yield coded("own", sentence.text, name, code)
+
+
+def _articles(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.suffix in readers.READERS)
 
 
 def coded(source: str, text: str, document: str, codes: dict[str, Any]) -> Example:

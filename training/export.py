@@ -15,40 +15,30 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor
 
 from training.encoder import Encoder, pretrained
+from training.examples import Example
 from training.fit import LONGEST, load_tokenizer, padded
 from training.network import Network
 from training.reading import LAYOUT, VECTOR, Reading
+from training.schemes import gate, with_one
 
 _OPSET = 18
 _RIDGE = 1.0
 
 
-def export(network: Network, model: Path, texts: Sequence[str], out: Path) -> None:
+def export(network: Network, model: Path, examples: Sequence[Example], out: Path) -> None:
     """Write `encoder.onnx`, `tokenizer.json`, and `model.json` into a folder.
 
-    `model` is the folder of the starting weights, `texts` are the sentences that vectors are fitted on.
+    `model` is the folder of the starting weights; what stands beside the network is fitted on the examples.
     """
     out.mkdir(parents=True, exist_ok=True)
-    reading = Reading(network.eval(), projection(network, model, texts)).eval()
+    texts = [example.text for example in examples]
+    means = states(network.encoder, model, texts)
+    kind = gate(means, [example.source for example in examples])
+    plain = _plain(Reading(network, kind, projection(means, model, texts)).eval())
     with TemporaryDirectory() as folder:
-        plain = Path(folder) / "plain.onnx"
-        ids, mask = torch.ones(2, 7, dtype=torch.long), torch.ones(2, 7, dtype=torch.long)
-        shape = {0: torch.export.Dim("batch"), 1: torch.export.Dim("length", max=LONGEST)}
-        torch.onnx.export(
-            reading,
-            (ids, mask),
-            plain,
-            input_names=["ids", "mask"],
-            output_names=["answers", "vector"],
-            dynamic_shapes=(shape, shape),
-            opset_version=_OPSET,
-            dynamo=True,
-            external_data=False,
-        )
-        quantize_dynamic(
-            plain, out / "encoder.onnx", per_channel=True, weight_type=QuantType.QInt8, extra_options={"WeightSymmetric": True}
-        )
-    onnx.checker.check_model(str(out / "encoder.onnx"))
+        path = Path(folder) / "plain.onnx"
+        onnx.save(plain, path)
+        quantize_dynamic(path, out / "encoder.onnx", per_channel=True, weight_type=QuantType.QInt8)
     shutil.copyfile(model / "tokenizer.json", out / "tokenizer.json")
     sums = {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in ("encoder.onnx", "tokenizer.json")}
     # Named after its contents: judgements kept on disk hold for these weights only.
@@ -56,30 +46,48 @@ def export(network: Network, model: Path, texts: Sequence[str], out: Path) -> No
     (out / "model.json").write_text(json.dumps(about, indent=2) + "\n", encoding="utf-8")
 
 
-def projection(network: Network, model: Path, texts: Sequence[str]) -> Tensor:
-    """What takes the network's mean state to the starting model's sentence vector, as near as a linear map can.
+def _plain(reading: Reading) -> onnx.ModelProto:
+    """The graph in full precision, without the shapes on the way, which the quantiser finds out for itself."""
+    example = torch.ones(2, 7, dtype=torch.long)
+    shape = {0: torch.export.Dim("batch"), 1: torch.export.Dim("length", max=LONGEST)}
+    program = torch.onnx.export(
+        reading,
+        (example, example),
+        input_names=["ids", "mask"],
+        output_names=["answers", "vector"],
+        dynamic_shapes=(shape, shape),
+        opset_version=_OPSET,
+        dynamo=True,
+    )
+    graph = program.model_proto
+    del graph.graph.value_info[:]
+    return graph
+
+
+def projection(means: Tensor, model: Path, texts: Sequence[str]) -> Tensor:
+    """What takes the network's mean states to the starting model's sentence vectors, as near as a linear map can.
 
     Learning what sentences assert, the network unlearns what they are about; the starting model was made for that.
     Its vectors are cut to their VECTOR principal directions, the map is found by ridge regression.
     """
-    about = _means(pretrained(model / "model.safetensors"), model, texts)
+    about = states(pretrained(model / "model.safetensors"), model, texts)
     about = about / about.norm(dim=-1, keepdim=True)
     directions = torch.linalg.svd(about - about.mean(0), full_matrices=False).Vh[:VECTOR].T
-    wanted = about @ directions
-    means = _means(network.encoder, model, texts)
-    means = torch.cat((means, torch.ones(len(means), 1)), -1)
-    return torch.linalg.solve(means.T @ means + _RIDGE * torch.eye(means.shape[1]), means.T @ wanted)
+    inputs = with_one(means)
+    return torch.linalg.solve(inputs.T @ inputs + _RIDGE * torch.eye(inputs.shape[1]), inputs.T @ (about @ directions))
 
 
 @torch.inference_mode()
-def _means(encoder: Encoder, model: Path, texts: Sequence[str]) -> Tensor:
-    """The mean hidden state of each sentence."""
+def states(encoder: Encoder, model: Path, texts: Sequence[str]) -> Tensor:
+    """The mean hidden state of each sentence: (sentences, width)."""
     encoder.eval()
     pieces = [encoding.ids for encoding in load_tokenizer(model).encode_batch(list(texts))]
     order = sorted(range(len(pieces)), key=lambda at: len(pieces[at]))
     found = []
     for start in range(0, len(order), 64):
         ids, mask = padded([pieces[at] for at in order[start : start + 64]])
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            hidden = encoder(ids, mask).float()
         weight = mask[:, :, None]
-        found.append((encoder(ids, mask) * weight).sum(1) / weight.sum(1))
-    return torch.cat(found)[torch.argsort(torch.tensor(order))]
+        found.append((hidden * weight).sum(1) / weight.sum(1))
+    return torch.cat(found)[torch.argsort(torch.tensor(order))].clone()

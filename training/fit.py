@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
@@ -54,31 +54,42 @@ def fit(model: Path, examples: Sequence[Example], recipe: Recipe) -> Network:
     torch.manual_seed(recipe.seed)
     torch.set_flush_denormal(True)  # the running means of Adam fade into numbers that are slow to reckon with
     chance = random.Random(recipe.seed)
-    tokenizer = load_tokenizer(model)
-    network = Network(model / "model.safetensors", recipe.dropout)
-    network.encoder.words.weight.requires_grad_(False)
-    pieces = [encoding.ids for encoding in tokenizer.encode_batch([example.text for example in examples])]
-    steps = recipe.epochs * -(-len(examples) // recipe.batch)
+    network = Network(model / "model.safetensors", recipe.dropout).train()
+    pieces = [encoding.ids for encoding in load_tokenizer(model).encode_batch([each.text for each in examples])]
     optimiser = torch.optim.AdamW(_groups(network, recipe), weight_decay=0.01, fused=True)
+    steps = recipe.epochs * -(-len(examples) // recipe.batch)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, steps, recipe.warmup))
     mean = _Mean(network, recipe.average)
-    network.train()
     for epoch in range(recipe.epochs):
-        start, total, count = time.time(), 0.0, 0
-        for batch in batches(pieces, examples, recipe.batch, chance):
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                answers = network(batch.ids, batch.mask)
-            loss = _loss(answers, batch.targets, recipe.smoothing)
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            optimiser.zero_grad()
-            mean.update()
-            total, count = total + loss.item(), count + 1
-        print(f"epoch {epoch + 1}: loss {total / count:.4f}, {time.time() - start:.0f} s", file=sys.stderr, flush=True)
+        start = time.time()
+        losses = [
+            _step(network, batch, optimiser, schedule, recipe, mean)
+            for batch in batches(pieces, examples, recipe.batch, chance)
+        ]
+        click.echo(f"epoch {epoch + 1}: loss {sum(losses) / len(losses):.4f}, {time.time() - start:.0f} s", err=True)
     mean.install()
     return network.eval()
+
+
+def _step(
+    network: Network,
+    batch: Batch,
+    optimiser: torch.optim.Optimizer,
+    schedule: torch.optim.lr_scheduler.LRScheduler,
+    recipe: Recipe,
+    mean: _Mean,
+) -> float:
+    """Learn from one batch; its loss."""
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        answers = network(batch.ids, batch.mask)
+    loss = _loss(answers, batch.targets, recipe.smoothing)
+    loss.backward()
+    nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimiser.step()
+    schedule.step()
+    optimiser.zero_grad()
+    mean.update()
+    return loss.item()
 
 
 class _Mean:
@@ -111,7 +122,7 @@ def batches(
     pieces: Sequence[Sequence[int]], examples: Sequence[Example], size: int, chance: random.Random
 ) -> Iterator[Batch]:
     """All examples once, in random batches of sentences of like length."""
-    order = sorted(range(len(pieces)), key=lambda at: (len(pieces[at]) + chance.uniform(-3, 3)))
+    order = sorted(range(len(pieces)), key=lambda at: len(pieces[at]) + chance.uniform(-3, 3))
     groups = [order[start : start + size] for start in range(0, len(order), size)]
     chance.shuffle(groups)
     for group in groups:
@@ -168,7 +179,7 @@ def _groups(network: Network, recipe: Recipe) -> list[dict[str, object]]:
     groups: list[dict[str, object]] = [{"params": heads, "lr": recipe.head_rate}]
     for depth, layer in enumerate(reversed(encoder.layers)):
         groups.append({"params": list(layer.parameters()), "lr": recipe.rate * recipe.decay**depth})
-    lowest = [*encoder.positions.parameters(), *encoder.norm.parameters()]
+    lowest = [*encoder.words.parameters(), *encoder.positions.parameters(), *encoder.norm.parameters()]
     return [*groups, {"params": lowest, "lr": recipe.rate * recipe.decay**LAYERS}]
 
 

@@ -23,6 +23,12 @@ TASKS = {
     "certainty": 5,
     "attribution": 3,
     "guided": 3,
+    "number": 3,
+    "extent": 3,
+    "probability": 3,
+    "condition": 3,
+    "suggestion": 3,
+    "framing": 3,
 }
 """By task, how many classes it has; 1 for a scale from 0 to 1."""
 

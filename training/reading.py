@@ -5,8 +5,8 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from training.encoder import WIDTH
 from training.network import Network
+from training.schemes import SCHEMES, with_one
 
 LAYOUT = {
     "relation": (0, 4),
@@ -24,25 +24,30 @@ VECTOR = 128
 
 
 class Reading(nn.Module):
-    """Token ids and mask, both (batch, length), to answers (batch, 19) as LAYOUT has them and vectors (batch, VECTOR)."""
+    """Token ids and mask (batch, length) to answers (batch, 19), in LAYOUT's order, and vectors (batch, VECTOR)."""
 
-    def __init__(self, network: Network, projection: Tensor) -> None:
+    def __init__(self, network: Network, gate: Tensor, projection: Tensor) -> None:
+        """The gate is (width + 1, schemes), the projection (width + 1, VECTOR): the last row of both is the bias."""
         super().__init__()
         self.network = network
+        self.gate = nn.Parameter(gate, requires_grad=False)
         self.projection = nn.Parameter(projection, requires_grad=False)
-        """(WIDTH + 1, VECTOR), the last row added as it is."""
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         logits, mean = self.network.read(ids, mask)
         of = {task: each.sigmoid() if each.shape[1] == 1 else each.softmax(-1) for task, each in logits.items()}
-        vector = mean @ self.projection[:WIDTH] + self.projection[WIDTH]
-        return answers(of), vector / vector.norm(dim=-1, keepdim=True)
+        mean = with_one(mean)
+        vector = mean @ self.projection
+        return answers(of, (mean @ self.gate).softmax(-1)), vector / vector.norm(dim=-1, keepdim=True)
 
 
-def answers(of: dict[str, Tensor]) -> Tensor:
-    """The probabilities of all tasks, by task (batch, classes), as rows in the order of LAYOUT."""
+def answers(of: dict[str, Tensor], like: Tensor) -> Tensor:
+    """The probabilities of all tasks as rows in the order of LAYOUT.
+
+    By task (batch, classes), and how like each scheme the sentences are (batch, schemes).
+    """
     rows = (
-        relation(of),
+        relation(of, like),
         of["certainty"],
         of["attribution"],
         advice(of),
@@ -54,16 +59,17 @@ def answers(of: dict[str, Tensor]) -> Tensor:
     return torch.cat(rows, -1)
 
 
-def relation(of: dict[str, Tensor]) -> Tensor:
-    """The mean over the four ways in which relations have been coded, Sumner's seven codes folded to four.
+def relation(of: dict[str, Tensor], like: Tensor) -> Tensor:
+    """The mean over the ways in which relations are coded, weighted by how like to each a sentence is.
 
-    Sumner's 0 and 1 are no relation, 2 and 3 association, 4 conditional, 5 and 6 causation.
+    Of Sumner's codes, 0 and 1 are no relation, 2 and 3 association, 4 conditional, 5 and 6 causation.
     """
     sumner = of["sumner"]
     folded = torch.stack(
         (sumner[:, 0] + sumner[:, 1], sumner[:, 2] + sumner[:, 3], sumner[:, 4], sumner[:, 5] + sumner[:, 6]), 1
     )
-    return (of["pubmed"] + of["eurekalert"] + folded + of["relation"]) / 4
+    told = torch.stack([folded if scheme == "sumner" else of[scheme] for scheme in SCHEMES], 1)
+    return (told * like[:, :, None]).sum(1)
 
 
 def advice(of: dict[str, Tensor]) -> Tensor:
