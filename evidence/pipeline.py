@@ -8,6 +8,7 @@ references.bib ──bibliography──► Reference ─────────
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 
 from evidence import language, readers
 from evidence.errors import DocumentError, InputError
@@ -22,6 +23,7 @@ from evidence.model.project import Article, Project
 from evidence.model.reference import Bibliography
 from evidence.model.report import Counts, Report
 from evidence.model.statement import Statement
+from evidence.model.text import Span
 from evidence.rules import Rule, settle
 
 
@@ -138,9 +140,23 @@ def _articles(
 
 
 def _left_out(document: Document, statements: tuple[Statement, ...]) -> Iterator[NotChecked]:
-    endless = (statement.span for statement in statements if language.is_too_long(statement.sentence))
-    for why, span in (*document.not_read, *(("has no end for too long to be read as a sentence", s) for s in endless)):
+    for why, span in (*document.not_read, *_unread(statements)):
         yield NotChecked("part of the article", why, document.path, document.source.place(span.start).line)
+
+
+def _unread(statements: Iterable[Statement]) -> Iterator[tuple[str, Span]]:
+    """Why sentences were left unread, and where; once for neighbours with the same reason."""
+    for why, neighbours in groupby(statements, _why_unread):
+        if why:
+            yield why, next(neighbours).span
+
+
+def _why_unread(statement: Statement) -> str:
+    if statement.scores is not None:
+        return ""
+    if language.is_too_long(statement.sentence):
+        return "has no end for too long to be read as a sentence"
+    return "is not in English"
 
 
 def _unsourced(articles: Sequence[Article], registry: Registry | None) -> Iterator[NotChecked]:

@@ -178,4 +178,6 @@ class Statement(_Range):
     studies: list[Study]
     triggers: list[Trigger]
     reader: Annotated[Literal["fast", "deep"], Field(description="The tier that read the sentence.")]
-    scores: Annotated[Scores | None, Field(description="Null where no model judged the sentence.")]
+    scores: Annotated[
+        Scores | None, Field(description="Null for a sentence that was not read: too long, or not English.")
+    ]

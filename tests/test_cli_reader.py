@@ -14,7 +14,7 @@ from evidence import schemas
 from evidence.errors import EvidenceError, ModelError
 from evidence.language import deep, tiers
 from tests.command import Command
-from tests.language.fakes import Judge
+from tests.language.fakes import Judge, as_ruled
 
 TEXT = "Ginger relieves nausea. We moved house in May.\n"
 FRIEND = "Ginger is a friend to upset stomachs.\n"
@@ -26,7 +26,7 @@ Install = Callable[[Judge | Exception], None]
 @pytest.fixture(autouse=True)
 def _fast_is_by_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that no test rests on what the linear model happens to make of its sentences."""
-    monkeypatch.setattr(tiers, "_fast", lambda passage, ruled: ruled)
+    monkeypatch.setattr(tiers, "_fast", as_ruled)
 
 
 @pytest.fixture
@@ -232,3 +232,27 @@ def test_the_python_functions_raise_what_is_wrong(installed: Install) -> None:
         evidence.read(TEXT, reader="deep")
     with pytest.raises(EvidenceError, match="unknown reader"):
         evidence.read(TEXT, reader="slow")
+
+
+SEA = "Ginger relieves the nausea that comes with the sea."
+GERMAN = "Ingwer lindert bei vielen Menschen die Übelkeit, aber nicht bei allen, und Kinder mögen ihn."
+
+
+@pytest.mark.parametrize("reader", ["fast", "deep", "auto"])
+def test_another_language_is_said_to_be_not_checked(run: Command, installed: Install, reader: str) -> None:
+    installed(Judge(checkable=0.9))
+    run.write("a.md", f"{SEA}\n\n{GERMAN} {GERMAN}\n\n{GERMAN}\n\n{SEA}\n")
+    report = json.loads(run("check", "a.md", "--reader", reader, "--format", "json").out)
+    read = [json.loads(line) for line in run("read", "a.md", "--format", "jsonl", "--reader", reader).out.splitlines()]
+
+    assert [(one["why"], one["line"]) for one in report["not_checked"]] == [("is not in English", 3)]
+    assert [finding["line"] for finding in report["findings"]] == [1, 7]
+    assert [one["scores"] is not None for one in read] == [True, False, False, False, True]
+    assert not any(one["checkable"] for one in read[1:4])
+
+
+def test_a_line_in_another_language_is_left_open(run: Command) -> None:
+    text = f"Ginger relieves nausea.\n{GERMAN}\n\nGarlic relieves colds.".encode()
+    lines = run("read", "-", "--each-line", "--format", "jsonl", stdin=text).out.splitlines()
+
+    assert [json.loads(line)["scores"] is not None for line in lines] == [True, False, True, True]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
+from evidence.language.english import foreign_blocks
 from evidence.language.listing import carried_on, introduced
 from evidence.language.passage import Passage, prepare
 from evidence.language.reading import read_passage
@@ -35,7 +36,7 @@ class Reading:
 
 
 Article = list[Reading | Sentence]
-"""Every sentence in order; one that is too long to be read is left as it is."""
+"""Every sentence in order; one that cannot be read, being too long or not English, is left as it is."""
 
 
 def article(document: Document, settle: Settle) -> Article:
@@ -43,11 +44,11 @@ def article(document: Document, settle: Settle) -> Article:
     readings: Article = []
     last_of: dict[int, Reading] = {}
     previous: Passage | None = None
-    introductions = introduced(document)
+    introductions, foreign = introduced(document), foreign_blocks(document)
     for sentence in sentences(document):
         if previous is not None and previous.sentence.block is not sentence.block:
             previous = None
-        if is_too_long(sentence):
+        if is_too_long(sentence) or id(sentence.block) in foreign:
             readings.append(sentence)
             continue
         reading = alone(sentence, settle, last_of.get(introductions.get(id(sentence.block), 0)), previous)
@@ -55,6 +56,14 @@ def article(document: Document, settle: Settle) -> Article:
         last_of[id(sentence.block)] = reading
         previous = reading.passage
     return readings
+
+
+def unconnected(sentences: Iterable[Sentence], settle: Settle) -> Article:
+    """Sentences that have nothing to do with each other."""
+    return [
+        sentence if is_too_long(sentence) or _is_foreign(sentence) else alone(sentence, settle)
+        for sentence in sentences
+    ]
 
 
 def alone(sentence: Sentence, settle: Settle, stem: Reading | None = None, previous: Passage | None = None) -> Reading:
@@ -80,6 +89,10 @@ def unread(sentence: Sentence) -> Statement:
 def is_too_long(sentence: Sentence) -> bool:
     """Whether a stretch without an end is too long to be read as one sentence; what it says is then left open."""
     return sentence.end - sentence.start > _LONGEST
+
+
+def _is_foreign(sentence: Sentence) -> bool:
+    return bool(foreign_blocks(replace(sentence.document, blocks=(sentence.block,))))
 
 
 def _joined(reading: Reading, before: dict[int, Statement]) -> Statement:

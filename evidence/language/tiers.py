@@ -12,7 +12,7 @@ from itertools import islice
 
 from evidence.errors import ConfigError, ModelError, NotInstalledError, nearest
 from evidence.language import linear
-from evidence.language.articles import Article, Reading, alone, article, is_too_long, statements, unread
+from evidence.language.articles import Article, Reading, alone, article, is_too_long, statements, unconnected, unread
 from evidence.language.budget import Budget
 from evidence.language.carriers import Question, carriers, said
 from evidence.language.judgement import Judge, Judgement
@@ -85,7 +85,7 @@ class Reader:
 
     def each(self, sentences: Sequence[Sentence]) -> tuple[Statement, ...]:
         """What every sentence says, each read for itself; ModelError as above."""
-        return self._deepened([each if is_too_long(each) else alone(each, self._settle) for each in sentences])
+        return self._deepened(unconnected(sentences, self._settle))
 
     def not_checked(self) -> Iterator[NotChecked]:
         """What was to be read deep, and was not, and why."""

@@ -7,7 +7,7 @@ from evidence.language.reading import read_passage
 from evidence.language.tiers import _fast
 from evidence.model.scales import Certainty, Relation
 from evidence.readers import read as read_document
-from tests.language.fakes import Judge, document, passage, sentence
+from tests.language.fakes import Judge, as_ruled, document, passage, sentence
 
 TEXT = "Ginger relieves nausea. We moved house in May. Garlic lowers blood pressure. Tea prevents colds."
 FRIEND = {"friend": "causation"}
@@ -20,7 +20,7 @@ def markdown(text):
 @pytest.fixture(autouse=True)
 def _fast_is_by_rules(monkeypatch):
     """So that no test rests on what the linear model happens to make of its sentences."""
-    monkeypatch.setattr(tiers, "_fast", lambda passage, ruled: ruled)
+    monkeypatch.setattr(tiers, "_fast", as_ruled)
 
 
 @pytest.fixture
