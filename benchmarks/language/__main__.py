@@ -86,7 +86,7 @@ def _row(tier: Tier, name: str, cases: list[Case], said: dict[tuple[str, str], S
         measure=task.measure,
         held=(tier.held(texts), len(texts)),
         interval=interval(answers, task.score),
-        bar=task.bars.get(tier.name),
+        bar=task.bars.get(tier.name) if tier.answers else None,  # what was learnt meets any bar
         pace=pace,
         published=task.published,
     )
