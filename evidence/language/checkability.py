@@ -80,7 +80,7 @@ def _names_group(passage: Passage, hit: Hit) -> bool:
 
 def _says_unknown(passage: Passage, found: list[Connection]) -> bool:
     """A caveat: what is not known comes before whatever is said of it, and no `but` between them."""
-    unknown = passage.of("setup", "unknown")
+    unknown = passage.of("setup", "unknown") if "setup" in passage.hits else []
     if not unknown or any(connection.hit.first < unknown[0].first for connection in found):
         return False
     words, caveat = passage.words.words, unknown[-1].last
@@ -155,7 +155,7 @@ def _tells_how_many(passage: Passage, quantities: tuple[Quantity, ...]) -> bool:
 
 def _tells_of_a_process(passage: Passage) -> bool:
     """`needles release endorphins`, `it improves blood flow`; not `figures released in May`."""
-    return any(
+    return "mechanism" in passage.hits and any(
         passage.of("mechanism", "substance") or not passage.word(hit.first).startswith(("releas", "signals"))
         for hit in passage.of("mechanism", "process")
     )
@@ -163,7 +163,7 @@ def _tells_of_a_process(passage: Passage) -> bool:
 
 def _tells_of_safety(passage: Passage) -> bool:
     """`it is safe`, `side effects are rare`; not the topic of `safety` or an attribute such as `gentle care`."""
-    return any(
+    return "safety" in passage.hits and any(
         hit.value != "plain" or passage.word(hit.first) not in _TOPICS or passage.word(hit.first - 1) in _COPULAS
         for hit in passage.of("safety", *_SAFE)
     )

@@ -45,6 +45,8 @@ def _usual(passage: Passage) -> bool:
     """`The rash usually starts on the face`."""
     words = passage.words.words
     usual, course, being = terms("grammar", "usual"), terms("grammar", "course"), terms("grammar", "being")
+    if usual.isdisjoint(words) and course.isdisjoint(words):
+        return False
     told = len(passage.of("health")) > 1
     return any(
         (word in usual and (passage.word(at + 1) in course or passage.word(at - 1) in being))
@@ -65,26 +67,29 @@ def _of_a_group(passage: Passage) -> bool:
 
 def _lists(passage: Passage) -> bool:
     """`Symptoms include a cough`, `Sources of infection may include needles`."""
-    words = passage.words.words
-    named = [at for at, word in enumerate(words) if word in terms("grammar", "inventory")]
+    words, inventory = passage.words.words, terms("grammar", "inventory")
+    if _INCLUDING.isdisjoint(words):
+        return False
+    named = [at for at, word in enumerate(words) if word in inventory]
     return any(not _INCLUDING.isdisjoint(words[at : at + _LIST_REACH]) for at in named)
 
 
 def _fares(passage: Passage) -> bool:
     """`Those who swam had better function`, `Patients reported less pain`."""
-    words = passage.words.words
-    return any(
-        word in terms("grammar", "fared")
-        and not terms("grammar", "worth").isdisjoint(words[at + 1 : at + _STATE_REACH])
+    words, fared = passage.words.words, terms("grammar", "fared")
+    return not fared.isdisjoint(words) and any(
+        word in fared and not terms("grammar", "worth").isdisjoint(words[at + 1 : at + _STATE_REACH])
         for at, word in enumerate(words)
     )
 
 
 def _finds(passage: Passage) -> bool:
     """`The trial showed that most wounds had closed`, `Analyses found no sign of it`."""
-    words = passage.words.words
-    return bool(passage.of("attribution", "authority", "vague", "named")) and any(
-        word in terms("grammar", "finding") and words[at + 1 : at + 2] and words[at + 1] in terms("grammar", "found")
+    words, finding = passage.words.words, terms("grammar", "finding")
+    if finding.isdisjoint(words) or not passage.of("attribution", "authority", "vague", "named"):
+        return False
+    return any(
+        word in finding and words[at + 1 : at + 2] and words[at + 1] in terms("grammar", "found")
         for at, word in enumerate(words)
     )
 
@@ -92,7 +97,11 @@ def _finds(passage: Passage) -> bool:
 def _may_be(passage: Passage) -> bool:
     """`Other peptides may be involved.`, `The disorder appears to be inherited.`; not `it may be added to soups`."""
     words = passage.words.words
+    if _MODALS.isdisjoint(words) and _TO.isdisjoint(words):
+        return False
     for at, word in enumerate(words):
+        if word not in _MODALS and word not in _TO:
+            continue
         following = words[at + 1 : at + _STATE_REACH]
         if word in _MODALS and following and following[0].isalpha():
             return "have" not in following and _DONE.isdisjoint(following)

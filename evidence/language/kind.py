@@ -29,7 +29,7 @@ def _kinds(
     advice: Advice,
     quantities: tuple[Quantity, ...],
 ) -> Iterator[ClaimKind]:
-    if passage.of("safety", "absolute", "comparative", "minimal", "plain"):
+    if "safety" in passage.hits and passage.of("safety", "absolute", "comparative", "minimal", "plain"):
         yield ClaimKind.SAFETY
     if comparison is not None and comparison.than and relation is not Relation.ASSOCIATION:
         yield ClaimKind.COMPARATIVE
@@ -37,9 +37,9 @@ def _kinds(
         yield ClaimKind.MECHANISM if passage.of("mechanism") else ClaimKind.EFFICACY
     if relation is Relation.ASSOCIATION:
         yield ClaimKind.ASSOCIATION
-    if passage.of("prevalence", "use"):
+    if "prevalence" in passage.hits and passage.of("prevalence", "use"):
         yield ClaimKind.USE
-    if passage.of("prevalence") or any(quantity.kind in _SHARES for quantity in quantities):
+    if "prevalence" in passage.hits or any(quantity.kind in _SHARES for quantity in quantities):
         yield ClaimKind.PREVALENCE
     if advice is Advice.EXPLICIT:
         yield ClaimKind.ADVICE

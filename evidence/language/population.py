@@ -8,11 +8,14 @@ from evidence.language.negation import negation
 from evidence.language.passage import Passage
 from evidence.model.statement import Trigger
 
+_NAMING = ("population", "species")
 _CARRIED = ("animal", "in-vitro")
 
 
 def read(passage: Passage) -> tuple[str, list[Trigger]]:
     """The species that a finding comes from (animal, in-vitro, human, or empty), and the words that name whom."""
+    if passage.hits.keys().isdisjoint(_NAMING):
+        return _species(passage), []
     named = [
         passage.trigger("population", hit.value, hit.first, hit.last)
         for hit in passage.of("population")
@@ -23,7 +26,7 @@ def read(passage: Passage) -> tuple[str, list[Trigger]]:
 
 def _species(passage: Passage) -> str:
     species = _spoken_of(passage)
-    return species if species in _CARRIED or passage.of("species") else ""
+    return species if species in _CARRIED or "species" in passage.hits else ""
 
 
 def _spoken_of(passage: Passage) -> str:

@@ -37,6 +37,8 @@ _BY_USE = frozenset({"change", "effect", "effect-noun"})
 
 def connections(passage: Passage) -> list[Connection]:
     """Every connection that the sentence makes, in order; failing any, what it compares or what it says may be."""
+    if "relation" not in passage.hits:
+        return _implied(passage)
     found = [_connection(passage, hit) for hit in passage.of("relation") if not _intended(passage, hit)]
     made = [connection for connection in found if connection is not None]
     return [connection for connection in made if not _outdone(connection, made)] or _implied(passage)
@@ -57,7 +59,7 @@ def _implied(passage: Passage) -> list[Connection]:
     made = _makes(passage)
     if made is not None and not _intended(passage, made):
         return [_governed(passage, made, Relation.CAUSATION)]
-    compared = comparison.compared(passage)
+    compared = comparison.compared(passage) if "comparison" in passage.hits else None
     if compared is not None and not _intended(passage, compared):
         return [_governed(passage, compared, Relation.ASSOCIATION)]
     return []
@@ -109,8 +111,10 @@ def _bodies() -> frozenset[str]:
 
 def strongest(found: list[Connection]) -> Connection | None:
     """The connection that the sentence stands for: the strongest of those asserted."""
+    if not found:
+        return None
     asserted = [connection for connection in found if connection.negation is None]
-    return max(asserted or found, key=lambda connection: connection.relation, default=None)
+    return max(asserted or found, key=lambda connection: connection.relation)
 
 
 def _connection(passage: Passage, hit: Hit) -> Connection | None:
@@ -134,8 +138,9 @@ def _relation(passage: Passage, hit: Hit) -> Relation:
         and opens_noun_phrase(passage.word(hit.first - 1))
     ):
         return Relation.NONE
-    if any(names(passage, hit) for names in _NAMING):
-        return Relation.NONE
+    for names in _NAMING:
+        if names(passage, hit):
+            return Relation.NONE
     if hit.value not in _BY_USE:
         return _BANDS.get(hit.value, Relation.CAUSATION)
     match usage(passage, hit):

@@ -31,8 +31,7 @@ def _tells_past(passage: Passage) -> bool:
     words, past = passage.words.words, terms("grammar", "past")
     if not _WAS.isdisjoint(words):
         return True
-    endings = [at for at, word in enumerate(words) if word[-2:] == "ed" or word in past]
-    return any(_past(passage, at) for at in endings)
+    return any(_past(passage, at) for at, word in enumerate(words) if word[-2:] == "ed" or word in past)
 
 
 def _past(passage: Passage, at: int) -> bool:

@@ -13,6 +13,8 @@ _NEAR = 4
 
 def read(passage: Passage) -> list[Trigger]:
     """The words about safety; a denied `safe` speaks of harm, and `observed` is what a study did not see."""
+    if "safety" not in passage.hits:
+        return []
     return [
         passage.trigger("safety", _value(passage, at), hit.first, hit.last)
         for at, hit in enumerate(passage.of("safety"))

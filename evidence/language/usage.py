@@ -33,7 +33,7 @@ def usage(passage: Passage, hit: Hit) -> Usage:
     """How a verb or noun of the sections `change`, `effect` and `effect-noun` is used."""
     if hit.value == "effect-noun":
         return _noun(passage, hit)
-    if any(names(passage, hit) for names in (_counts_people, _helps_to_know, _records, _teaches)):
+    if _counts_people(passage, hit) or _helps_to_know(passage, hit) or _records(passage, hit) or _teaches(passage, hit):
         return Usage.NAMES
     used = verb(passage, hit)
     if used is Usage.DIFFERS and over_time(passage):
@@ -45,6 +45,8 @@ def usage(passage: Passage, hit: Hit) -> Usage:
 def over_time(passage: Passage) -> bool:
     """`cases have risen in recent years`, `doubled between 2001 and 2011`: a trend, with nothing behind it."""
     words = passage.words.words
+    if _SPANS.isdisjoint(words) and _SINCE.isdisjoint(words):
+        return False
     return any(
         (word in _SPANS and words[at - 1] in _RECENT) or (word in _SINCE and _is_year(passage.word(at + 1)))
         for at, word in enumerate(words)
