@@ -96,12 +96,12 @@ def _no_assertion(passage: Passage) -> bool:
         return True
     if passage.kind is BlockKind.HEADING and passage.word(0) in _TITLES:
         return True
-    if _introduces(passage):
+    if introduces(passage):
         return True
     return advice.imperative_verb(passage) is not None and passage.kind is not BlockKind.HEADING
 
 
-def _introduces(passage: Passage) -> bool:
+def introduces(passage: Passage) -> bool:
     """Whether the sentence only leads up to a list: `it works in the following ways.`, `Following are some points`."""
     words = passage.words.words
     return words[0] == "following" or not _LEADING.isdisjoint(words[-_LEAD_WORDS:])
