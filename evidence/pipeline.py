@@ -48,7 +48,7 @@ def check(  # noqa: PLR0913  # two are switches
     not_checked: list[NotChecked] = []
     registry, registry_findings = _registry(claims, not_checked)
     references, bibliography_findings = _bibliography(bibliography, not_checked)
-    link = _linking(registry, references)
+    link = _linking(registry, references, reader)
     read = _documents(articles, input_format, not_checked)
     read_articles = tuple(_articles(read, reader, link, not_checked))
     not_checked.extend(reader.not_checked())
@@ -107,11 +107,11 @@ def _bibliography(file: File | None, not_checked: list[NotChecked]) -> tuple[Bib
 
 
 def _linking(
-    registry: Registry | None, references: Bibliography | None
+    registry: Registry | None, references: Bibliography | None, reader: Reader
 ) -> Callable[[Document, tuple[Statement, ...]], Article]:
     if registry is None:
         return Article
-    linker = Linker(registry, references)
+    linker = Linker(registry, references, reader.place)
 
     def link(document: Document, statements: tuple[Statement, ...]) -> Article:
         return Article(document, statements, linker.links(document, statements), unknown_claims(document, registry))

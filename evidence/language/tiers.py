@@ -87,6 +87,19 @@ class Reader:
         """What every sentence says, each read for itself; ModelError as above."""
         return self._deepened(unconnected(sentences, self._settle))
 
+    def place(self, texts: Sequence[str]) -> list[tuple[float, ...]]:
+        """Where texts lie among others, as vectors of length 1, empty without the encoder; ModelError as above."""
+        if self._judge is None:
+            return [()] * len(texts)
+        self._budget.pay(texts)
+        try:
+            return [judgement.vector for judgement in self._judge.judge(texts)]
+        except ModelError as error:
+            if self._budget.seconds is None:
+                raise
+            self._judge, self._failure = None, error
+            return [()] * len(texts)
+
     def not_checked(self) -> Iterator[NotChecked]:
         """What was to be read deep, and was not, and why."""
         if self._failure is not None:

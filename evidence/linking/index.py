@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
+from typing import NamedTuple
 
 from evidence.linking import rarity
 from evidence.linking.facets import EFFECTS
+from evidence.linking.likeness import MOST, Likeness, factor, factors, lifted
 from evidence.linking.portrait import Portrait
 from evidence.linking.query import Query
 from evidence.linking.resemblance import MOST_BY_NUMBERS, Measure, Overlap, measure
@@ -29,6 +31,8 @@ class Candidate:
     """How far the two say the same, between 0 and 1, whatever the sentence cites."""
     numbers: tuple[str, ...] = ()
     """The numbers they share, as the sentence words them."""
+    cosine: float | None = None
+    """How near they lie in meaning, where the reader of the sentence tells."""
 
     @property
     def portrait(self) -> Portrait:
@@ -40,10 +44,21 @@ class Candidate:
         return self.portrait.claim.kind in EFFECTS
 
 
+class _Hope(NamedTuple):
+    """A claim before it is looked at closely."""
+
+    reached: float
+    """The score that it comes to at most."""
+    cosine: float | None
+    at: int
+    overlap: Overlap
+
+
 class Index:
     """The terms of every claim, ready to be asked."""
 
-    def __init__(self, portraits: Sequence[Portrait]) -> None:
+    def __init__(self, portraits: Sequence[Portrait], likeness: Likeness) -> None:
+        self._likeness = likeness
         self._weight = rarity.weigher([portrait.shares for portrait in portraits])
         self._weights: dict[str, float] = {}
         self._postings: dict[str, list[tuple[int, float]]] = {}
@@ -54,15 +69,16 @@ class Index:
 
     def candidates(self, query: Query, least: float, also: float) -> list[Candidate]:
         """The claims that a sentence may state, the best first: if one scores `least`, all that score `also`."""
-        hopes = [hope for hope in self._hopes(query, least) if hope[0] >= also]
-        hopes.sort(key=itemgetter(0), reverse=True)
+        lowest = lifted(also, 1 / MOST if query.statement.vector else 1.0)
         found: list[Candidate] = []
-        for hope, at, overlap in hopes[:_MOST_JUDGED]:
+        for hope, cosine, at, overlap in self._nearest_first(query, least, also)[:_MOST_JUDGED]:
             if hope < (also if found else least):
                 break
-            score, words = self._measures[at].score(query, overlap, also)
-            if score >= also:
-                found.append(Candidate(self._measures[at], score, score, words))
+            score, words = self._measures[at].score(query, overlap, lowest)
+            if score >= lowest:
+                found.append(Candidate(self._measures[at], score, score, words, cosine))
+        if query.statement.vector:
+            found = [candidate for candidate in _with_nearness(found) if candidate.score >= also]
         found.sort(key=lambda candidate: (-candidate.score, candidate.portrait.claim.id))
         return found if found and found[0].score >= least else []
 
@@ -77,6 +93,18 @@ class Index:
         if weight is None:
             weight = self._weights[term] = self._weight(term)
         return weight
+
+    def _nearest_first(self, query: Query, least: float, also: float) -> list[_Hope]:
+        """The claims that may come to `also` by words and nearness, the most hopeful first."""
+        room = 1 / MOST if query.statement.vector else 1.0
+        least, lowest = lifted(least, room), lifted(also, room)
+        hopes = [hope for hope in self._hopes(query, least) if hope[0] >= lowest]
+        cosines = [self._likeness.of(query.statement, self._measures[at].portrait.claim) for _, at, _ in hopes]
+        reached = (
+            _Hope(lifted(hope, factor(cosine)), cosine, at, overlap)
+            for (hope, at, overlap), cosine in zip(hopes, cosines, strict=True)
+        )
+        return sorted((hope for hope in reached if hope.reached >= also), key=itemgetter(0), reverse=True)
 
     def _hopes(self, query: Query, least: float) -> Iterator[tuple[float, int, Overlap]]:
         """Every claim that a sentence shares something with, and the score that the two reach at most.
@@ -112,3 +140,10 @@ class Index:
                     around[at] = around.get(at, 0.0) + carried * weight
         said = sum(map(self.weight, query.terms))
         return [(at, Overlap(weight, around.get(at, 0.0), said)) for at, weight in own.items() if weight >= _LEAST_OWN]
+
+
+def _with_nearness(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Candidates, scored by their words, scored by how near they lie as well, where that has a say."""
+    for candidate, lift in zip(found, factors([candidate.cosine for candidate in found]), strict=True):
+        score = lifted(candidate.score, lift)
+        yield replace(candidate, score=score, content=score, cosine=None if lift == 1.0 else candidate.cosine)

@@ -10,6 +10,7 @@ from evidence.linking import anchors, comments
 from evidence.linking.context import Surroundings
 from evidence.linking.enumeration import stated
 from evidence.linking.index import Candidate, Index
+from evidence.linking.likeness import Likeness, Place
 from evidence.linking.names import explained
 from evidence.linking.portrait import portrait
 from evidence.linking.query import Query
@@ -41,17 +42,21 @@ class Linker:
     """Ties statements to the claims of one registry.
 
     The bibliography, where there is one, is needed to see that a DOI, an author and year, or an entry of the article's
-    own reference list means a source of a claim.
+    own reference list means a source of a claim. `place` tells where texts lie among others: the claims are compared by
+    it with statements that have a vector, if there are many.
     """
 
-    def __init__(self, registry: Registry, bibliography: Bibliography | None = None) -> None:
+    def __init__(
+        self, registry: Registry, bibliography: Bibliography | None = None, place: Place | None = None
+    ) -> None:
         self._claims = {claim.id: claim for claim in registry.claims}
-        self._index = Index([portrait(claim) for claim in registry.claims])
+        self._many = len(self._claims) >= _MANY
+        likeness = Likeness(registry.claims, place if self._many else None)
+        self._index = Index([portrait(claim) for claim in registry.claims], likeness)
         self._anchors = anchors.anchored(registry.claims)
         self._sources = Sources(bibliography)
         self.threshold = _LEAST
         """The least score that makes a link by content."""
-        self._many = len(self._claims) >= _MANY
 
     def links(self, document: Document, statements: Sequence[Statement]) -> dict[int, tuple[Link, ...]]:
         """The claims of every statement that states one, by its index, the best first."""
@@ -104,6 +109,8 @@ class Linker:
         yield "terms: " + ", ".join(self._index.shared_words(query.terms, candidate.portrait)[:_MOST_TERMS])
         if candidate.numbers:
             yield "number: " + ", ".join(candidate.numbers)
+        if candidate.cosine is not None:
+            yield f"meaning: {candidate.cosine:.2f}"
 
 
 def _is_label(statement: Statement) -> bool:
