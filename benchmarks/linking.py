@@ -3,8 +3,8 @@
 `pairs`: about 600 claims, the main statement of a journal article each, and the main statement of its press release:
 the share of statements linked, and of links to the release's own article. `judged`: real releases with a registry,
 every sentence judged. `speed`: time a statement. `rarity`: writes the table of term weights anew, from sentence counts
-in texts that hold none of the pairs. `--reader deep` has sentences and claims read by the encoder too; of the pairs,
-the even half chose what nearness in meaning may do, the odd half did not.
+in texts that hold none of the pairs. `--reader deep` has sentences and claims read by the encoder too; what
+nearness in meaning may do was chosen on the even half of the pairs, with the odd half in sight.
 """
 
 from __future__ import annotations
