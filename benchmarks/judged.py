@@ -13,7 +13,8 @@ from collections import Counter
 from pathlib import Path
 
 from benchmarks.corpora import articles, corpora
-from evidence import pipeline
+from evidence import language, pipeline
+from evidence.language import TIERS, Reader
 from evidence.model.finding import Finding, Level
 from evidence.rules import ALL
 
@@ -24,23 +25,25 @@ def main() -> None:
     """Print the tables."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--show", action="store_true", help="list every disagreement")
-    show = arguments.parse_args().show
+    arguments.add_argument("--reader", choices=TIERS, default="fast", help="how carefully the articles are read")
+    given = arguments.parse_args()
+    show, reader = given.show, language.reader(given.reader)
     print("article  faulty flagged   sound flagged   recall  precision")
     totals: Counter[str] = Counter()
     for folder in sorted((corpora() / "judged-articles").iterdir()):
-        counts = _judge(folder, show=show)
+        counts = _judge(folder, reader, show=show)
         totals += counts
         print(_row(folder.name, counts))
     print(_row("all", totals))
     print()
-    _hedged(show=show)
+    _hedged(reader, show=show)
 
 
-def _judge(folder: Path, *, show: bool) -> Counter[str]:
+def _judge(folder: Path, reader: Reader, *, show: bool) -> Counter[str]:
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     named = {name: (name, (folder / name).read_bytes()) for name in ("article.txt", "claims.yaml", "references.bib")}
     rules = [rule() for rule in ALL]
-    report = pipeline.check([named["article.txt"]], named["claims.yaml"], named["references.bib"], rules)
+    report = pipeline.check([named["article.txt"]], named["claims.yaml"], named["references.bib"], rules, reader=reader)
     flags = [f for f in report.at_least(Level.WARNING) if f.source.path == "article.txt"]
     counts: Counter[str] = Counter()
     for sentence in gold:
@@ -62,10 +65,10 @@ def _row(name: str, counts: Counter[str]) -> str:
     return f"{name:8} {counts['y+']:5} of {faulty:3} {counts['n+']:11} of {sound:3} {recall:8.2f} {precision:10.2f}"
 
 
-def _hedged(*, show: bool) -> None:
+def _hedged(reader: Reader, *, show: bool) -> None:
     rules = [rule() for rule in ALL]
     files = sorted(path for path in (articles() / "hedged").rglob("*") if path.is_file())
-    report = pipeline.check(((str(path), path.read_bytes()) for path in files), None, None, rules)
+    report = pipeline.check(((str(path), path.read_bytes()) for path in files), None, None, rules, reader=reader)
     overstated = [f for f in report.findings if f.family in _OVERSTATEMENT]
     sentences = {(f.source.path, f.source.place(f.span.start).line, f.span.start) for f in overstated}
     share = len(sentences) / report.statements.read
