@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from evidence.model.scales import Advice, Attribution, Certainty, Relation
 from evidence.model.statement import Scores
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """Probabilities by value, in the order of the scale."""
 
     relation: tuple[float, ...]
@@ -34,13 +32,8 @@ class Judgement:
     @property
     def scores(self) -> Scores:
         """The judgement as a statement carries it."""
-        return Scores(
-            relation=_mean(self.relation),
-            certainty=self.sureness,
-            speculation=self.speculation,
-            checkable=self.checkable,
-            advice=_mean(self.advice),
-        )
+        relation, advice = _mean(self.relation), _mean(self.advice)
+        return Scores(relation, self.sureness, self.speculation, self.checkable, advice)
 
 
 class Judge(Protocol):
@@ -64,4 +57,4 @@ ONCE = ("checkable", "negation", "speculation", "sureness")
 
 
 def _mean(probabilities: Sequence[float]) -> float:
-    return sum(value * probability for value, probability in enumerate(probabilities))
+    return sum([value * probability for value, probability in enumerate(probabilities)])

@@ -6,10 +6,10 @@ sure enough; how sure that is, is in one table.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from evidence.language import advice
 from evidence.language.carriers import Question, Words, preferred
@@ -59,8 +59,7 @@ _SHORTEST = 3
 _PLACE = attrgetter("span.start", "span.end")
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What the model makes of a statement that the rules read."""
 
     values: Mapping[str, Scale]
@@ -73,13 +72,14 @@ class Verdict:
 def verdict(passage: Passage, ruled: Statement, judgement: Judgement, tier: str) -> Verdict:
     """Where the model of a tier is sure enough to overrule the rules."""
     sure = SURE[tier]
-    values = {
-        scale: value
-        for scale, value, likely in _preferences(judgement)
-        if value is not getattr(ruled, scale)
-        and likely >= sure[scale][value.label]
-        and _may_change(passage, ruled, scale, value)
-    }
+    values: dict[str, Scale] = {}
+    for scale, members in SCALES.items():
+        likely = getattr(judgement, scale)
+        at = preferred(likely)
+        if at != getattr(ruled, scale):
+            value = members(at)
+            if likely[at] >= sure[scale][value.label] and _may_change(passage, ruled, scale, value):
+                values[scale] = value
     asserted = values.get("relation", ruled.relation) is not Relation.NONE
     checkable = _yes(judgement.checkable, sure["checkable"], ruled.checkable)
     denial = judgement.negation if "negation" in passage.hits and _denies(passage) else 0.0
@@ -109,20 +109,30 @@ def settle(
     carried: Mapping[Question, Sequence[Words]],
 ) -> Statement:
     """The statement as a tier has it; `carried` are the words of the values that the rules have none for."""
-    changes: dict[str, Any] = dict(verdict.values)
-    if changes:
+    values, checkable, negated, tier = verdict
+    if not values and (checkable, negated, tier) == (ruled.checkable, ruled.negated, ruled.reader):
+        return _scored(ruled, judgement)
+    changes: dict[str, Any] = dict(values)
+    if values:
         changes["triggers"] = _triggers(passage, ruled, verdict, carried)
         relation, advised = changes.get("relation", ruled.relation), changes.get("advice", ruled.advice)
         changes["kind"] = kind(passage, relation, ruled.comparison, advised, ruled.quantities)
     return replace(
         ruled,
         **changes,
-        checkable=verdict.checkable,
-        negated=verdict.negated,
+        checkable=checkable,
+        negated=negated,
         scores=judgement.scores,
-        reader=verdict.tier,
+        reader=tier,
         vector=judgement.vector,
     )
+
+
+def _scored(ruled: Statement, judgement: Judgement) -> Statement:
+    """The statement itself, no copy of it: most are left as the rules read them, and a copy takes long."""
+    object.__setattr__(ruled, "scores", judgement.scores)
+    object.__setattr__(ruled, "vector", judgement.vector)
+    return ruled
 
 
 def _triggers(
@@ -134,13 +144,6 @@ def _triggers(
         triggers += _kept(ruled, scale, value)
         triggers += (passage.trigger(scale, value.label, first, last) for first, last in words)
     return tuple(sorted(triggers, key=_PLACE))
-
-
-def _preferences(judgement: Judgement) -> Iterator[tuple[str, Scale, float]]:
-    for scale, values in SCALES.items():
-        likely = getattr(judgement, scale)
-        value = values(preferred(likely))
-        yield scale, value, likely[value]
 
 
 def _yes(likely: float, sure: Mapping[str, float], ruled: bool) -> bool:

@@ -131,17 +131,37 @@ def test_weights_come_back_as_they_were_written(tmp_path):
     one, two, three = row(o0=127, o18=-128), row(o1=-1), row(o0=3)
     found = written(tmp_path / "w.bin", [(("may",), one)], [(("may", "help"), two)], [(("lower", ""), three)])
 
-    assert found.parts([found.words["may"]]) == [63.5, *[0.0] * 17, -64.0]
-    assert found.parts([found.pairs["may", "help"]]) == [0.0, -0.5, *[0.0] * 17]
-    assert found.parts([found.marks["lower", ""]]) == [1.5, *[0.0] * 18]
-    assert found.outputs([found.words["may"], found.marks["lower", ""]]) == [66.0, *[1.0] * 17, -63.0]
+    assert found.parts(found.words["may"]) == [63.5, *[0.0] * 17, -64.0]
+    assert found.parts(found.pairs["may", "help"]) == [0.0, -0.5, *[0.0] * 17]
+    assert found.parts(found.marks["lower", ""]) == [1.5, *[0.0] * 18]
+    assert found.parts(found.words["may"], 16, 3) == [0.0, 0.0, -64.0]
+    assert found.outputs(found.words["may"] + found.marks["lower", ""]) == [66.0, *[1.0] * 17, -63.0]
+
+
+def test_a_group_is_worth_its_marks(tmp_path):
+    found = written(
+        tmp_path / "w.bin",
+        marks=[(("first relation", "causation"), row(o0=5)), (("relations", "causation"), row(o0=-7))],
+    )
+
+    assert found.parts(found.groups["related", "causation", "association", "causation"])[0] == -1.0
+    assert found.parts(found.groups["related", "effect", "effect", "effect"])[0] == 0.0
+
+
+@pytest.mark.parametrize("size", [1e3, -1e3])
+def test_outputs_of_any_size_become_probabilities(size, monkeypatch):
+    monkeypatch.setattr(weights.Weights, "outputs", lambda *_: [size] * weights.WIDTH)
+    judgement = judged("Walnuts lower cholesterol.")
+
+    assert sum(judgement.relation) == pytest.approx(1)
+    assert judgement.checkable == pytest.approx(float(size > 0))
 
 
 @pytest.mark.parametrize("count", [0, 1, 255, 256, 257, 5000])
 def test_sums_never_flow_over(tmp_path, count):
     found = written(tmp_path / "w.bin", [(("a",), row(o0=127, o1=-128, o2=127))])
 
-    assert found.parts([found.words["a"]] * count)[:4] == [63.5 * count, -64.0 * count, 63.5 * count, 0.0]
+    assert found.parts(found.words["a"] * count)[:4] == [63.5 * count, -64.0 * count, 63.5 * count, 0.0]
 
 
 def test_the_version_is_that_of_the_weights(tmp_path):

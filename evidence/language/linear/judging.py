@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 from math import exp
 
 from evidence.language.judgement import Judgement
-from evidence.language.linear.features import marks, tokens
+from evidence.language.linear.features import groups, singles, tokens
 from evidence.language.linear.weights import OUTPUTS, load
 from evidence.language.passage import Passage
 from evidence.model.statement import Statement
@@ -18,6 +19,8 @@ Range = tuple[int, int]
 _STARTS = dict(zip(OUTPUTS, accumulate(OUTPUTS.values(), initial=0), strict=False))
 _SHARE = 0.5
 """Of the strongest token's part, what a token must have to belong to the carriers."""
+_KNOWN_MARGINS = 8192
+"""How many margins of features are kept: those of frequent words are asked for again and again."""
 
 
 def judge(passage: Passage, statement: Statement) -> Judgement:
@@ -26,19 +29,13 @@ def judge(passage: Passage, statement: Statement) -> Judgement:
     seen = tokens(passage)
     words = map(weights.words.get, set(seen))
     pairs = map(weights.pairs.get, set(pairwise(seen)))
-    rest = map(weights.marks.get, marks(passage, statement, seen))
-    out = weights.outputs([row for row in chain(words, pairs, rest) if row is not None])
-    checkable, negation, speculation, sureness = map(_probability, out[-4:])
-    return Judgement(
-        _shares(out[0:4]),
-        _shares(out[4:9]),
-        _shares(out[9:12]),
-        _shares(out[12:15]),
-        checkable,
-        negation,
-        speculation,
-        sureness,
-    )
+    alone = map(weights.marks.get, singles(passage, statement, seen))
+    together = map(weights.groups.__getitem__, groups(passage, statement, seen))
+    out = weights.outputs(sum(filter(None, chain(words, pairs, alone, together))))
+    try:
+        return _judgement(list(map(exp, out)))
+    except (OverflowError, ZeroDivisionError):
+        return _judgement([exp(min(max(output, -_LARGEST), _LARGEST)) for output in out])
 
 
 def carriers(passage: Passage, statement: Statement, scale: str, value: int) -> tuple[Range, ...]:
@@ -47,10 +44,9 @@ def carriers(passage: Passage, statement: Statement, scale: str, value: int) -> 
     `value` is a member of the scale; for `checkable`, `negation`, `speculation`, and `sureness` it is 1, or 0 for what
     speaks against.
     """
-    weights = load()
     parts = [0.0] * len(passage.words)
     for row, places in _placed(passage):
-        part = _margin(weights.parts((row,)), scale, value) / len(places)
+        part = _margin(row, scale, value) / len(places)
         for at in places:
             parts[at] += part
     strongest = max(parts, default=0.0)
@@ -59,30 +55,30 @@ def carriers(passage: Passage, statement: Statement, scale: str, value: int) -> 
     return tuple(sorted(_stretches(parts, _SHARE * strongest), key=lambda place: -max(parts[slice(*place)])))
 
 
-def _placed(passage: Passage) -> Iterator[tuple[int, list[int]]]:
+def _placed(passage: Passage) -> Iterator[tuple[int, Sequence[int]]]:
     """The weights of every feature that stands somewhere, and the tokens it stands on."""
     weights, seen = load(), tokens(passage)
     last = len(seen) - 2
-    for at, word in enumerate(seen[1:-1]):
-        if word in weights.words:
-            yield weights.words[word], [at]
-    for at, pair in enumerate(pairwise(seen)):
-        if pair in weights.pairs:
-            yield weights.pairs[pair], [place for place in (at - 1, at) if 0 <= place < last]
+    for at, row in enumerate(map(weights.words.get, seen[1:-1])):
+        if row is not None:
+            yield row, (at,)
+    for at, row in enumerate(map(weights.pairs.get, pairwise(seen))):
+        if row is not None:
+            yield row, [place for place in (at - 1, at) if 0 <= place < last]
     for hits in passage.hits.values():
         for scale, term, first, end in hits:
             for mark in (("term", scale, term), ("trigger", scale, term)):
                 if mark in weights.marks and end <= last:
-                    yield weights.marks[mark], list(range(first, end))
+                    yield weights.marks[mark], range(first, end)
 
 
-def _margin(parts: Sequence[float], scale: str, value: int) -> float:
-    """What is added for a value over what is added for the others of its scale."""
-    start, size = _STARTS[scale], OUTPUTS[scale]
-    if size == 1:
-        return parts[start] if value else -parts[start]
-    others = sum(parts[start : start + size]) - parts[start + value]
-    return parts[start + value] - others / (size - 1)
+@lru_cache(maxsize=_KNOWN_MARGINS)
+def _margin(row: int, scale: str, value: int) -> float:
+    """What a feature adds for a value over what it adds for the others of its scale; `row` are its weights."""
+    parts = load().parts(row, _STARTS[scale], OUTPUTS[scale])
+    if len(parts) == 1:
+        return parts[0] if value else -parts[0]
+    return parts[value] - (sum(parts) - parts[value]) / (len(parts) - 1)
 
 
 def _stretches(parts: Sequence[float], least: float) -> Iterator[Range]:
@@ -96,16 +92,20 @@ def _stretches(parts: Sequence[float], least: float) -> Iterator[Range]:
             start = None
 
 
-def _shares(outputs: Sequence[float]) -> tuple[float, ...]:
-    """Probabilities of exclusive values."""
-    highest = max(outputs)
-    sizes = [exp(output - highest) for output in outputs]
-    total = sum(sizes)
-    return tuple([size / total for size in sizes])
-
-
-def _probability(output: float) -> float:
-    return 1 / (1 + exp(-output)) if output > -_LARGEST else 0.0
+def _judgement(odds: Sequence[float]) -> Judgement:
+    """Odds as probabilities: those of exclusive values together, the others by themselves."""
+    relation, certainty, attribution, advice = sum(odds[0:4]), sum(odds[4:9]), sum(odds[9:12]), sum(odds[12:15])
+    checkable, negation, speculation, sureness = [each / (1 + each) for each in odds[15:]]
+    return Judgement(
+        tuple([each / relation for each in odds[0:4]]),
+        tuple([each / certainty for each in odds[4:9]]),
+        tuple([each / attribution for each in odds[9:12]]),
+        tuple([each / advice for each in odds[12:15]]),
+        checkable,
+        negation,
+        speculation,
+        sureness,
+    )
 
 
 _LARGEST = 700.0

@@ -3,7 +3,7 @@
 The file: a line with the SHA-256 of all that follows; a line of JSON (the header); then zlib data: for each feature one
 byte for each output, the weight plus 128, and after them the features, one a line. Features stand in three sections,
 each in order: words, pairs (`may reduce`), and marks (their parts between tabs). In memory the bytes of one feature are
-a single integer of 16 bits for each output, so that adding two integers adds all outputs at once.
+a single integer of 32 bits for each output, so that adding two integers adds all outputs at once.
 """
 
 from __future__ import annotations
@@ -16,10 +16,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from operator import add, methodcaller
+from operator import methodcaller
 from pathlib import Path
 
 from evidence.errors import EvidenceError
+from evidence.language.linear.features import Group, Mark, spelt
 
 OUTPUTS = {
     "relation": 4,
@@ -38,13 +39,24 @@ FILE = Path(__file__).parent / "weights.bin"
 _VERSION = 12
 """Digits of the digest that name a version."""
 
-_FIELD = 2
+_FIELD = 4
 """Bytes of an output in memory."""
 _ZERO = 128
 """The byte of the weight 0."""
-_MOST = 256
-"""How many bytes can be added without flowing over into the next field."""
-_fields = struct.Struct(f"<{WIDTH}H")
+_fields = struct.Struct(f"<{WIDTH}i")
+_SIGNS = int.from_bytes(b"\0\0\0\x80" * WIDTH, "little")
+"""Turns a sum that has borrowed from the next field where an output is negative into fields with signs, and back."""
+
+
+class _Sums(dict[Group, int]):
+    """What the marks of a group add, each group added up once: sentences of one shape come again and again."""
+
+    def __init__(self, marks: Mapping[Mark, int]) -> None:
+        self._marks = marks
+
+    def __missing__(self, group: Group) -> int:
+        found = self[group] = sum(self._marks.get(mark, 0) for mark in spelt(group))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +65,29 @@ class Weights:
 
     words: Mapping[str, int]
     pairs: Mapping[tuple[str, ...], int]
-    marks: Mapping[tuple[str, ...], int]
+    marks: Mapping[Mark, int]
+    groups: Mapping[Group, int]
+    """Those of the marks that come together."""
     steps: tuple[float, ...]
     """What a weight of 1 is worth, by output."""
     biases: tuple[float, ...]
     version: str
     """Digest of the file's content."""
 
-    def parts(self, rows: Sequence[int]) -> list[float]:
-        """By output, what features add; `rows` are their weights."""
-        counts = _counted(rows[:_MOST])
-        for start in range(_MOST, len(rows), _MOST):
-            counts = tuple(map(add, counts, _counted(rows[start : start + _MOST])))
-        zero = _ZERO * len(rows)
-        return [step * (count - zero) for step, count in zip(self.steps, counts, strict=True)]
+    def parts(self, total: int, start: int = 0, size: int = WIDTH) -> list[float]:
+        """What features add to some outputs, all of them where nothing is said; `total` is the sum of their weights."""
+        found = _read(total)[start : start + size]
+        return [step * count for step, count in zip(self.steps[start : start + size], found, strict=True)]
 
-    def outputs(self, rows: Sequence[int]) -> list[float]:
-        """The outputs for a sentence that has these features."""
-        return list(map(add, self.parts(rows), self.biases))
+    def outputs(self, total: int) -> list[float]:
+        """The outputs for a sentence whose features have weights of this sum."""
+        found = zip(self.steps, _read(total), self.biases, strict=True)
+        return [step * count + bias for step, count, bias in found]
 
 
-def _counted(rows: Sequence[int]) -> tuple[int, ...]:
-    """The sum of each output."""
-    return _fields.unpack(sum(rows).to_bytes(_fields.size, "little"))
+def _read(total: int) -> tuple[int, ...]:
+    """The outputs that a sum of weights stands for."""
+    return _fields.unpack(((total + _SIGNS) ^ _SIGNS).to_bytes(_fields.size, "little"))
 
 
 @cache
@@ -117,14 +129,11 @@ def _unpacked(header: Mapping[str, list[float]], body: bytes, version: str) -> W
     size = sum(counts) * WIDTH
     rows, lines = iter(_rows(body[:size])), iter(body[size:].decode().split("\n"))
     words, pairs, marks = (list(islice(lines, count)) for count in counts)
-    return Weights(
-        dict(zip(words, rows, strict=False)),  # the shortest comes first: no row is lost
-        dict(zip(map(tuple, map(_at_spaces, pairs)), rows, strict=False)),
-        dict(zip(map(tuple, map(_at_tabs, marks)), rows, strict=False)),
-        tuple(header["steps"]),
-        tuple(header["biases"]),
-        version,
-    )
+    of_words = dict(zip(words, rows, strict=False))  # the shortest comes first: no row is lost
+    of_pairs = dict(zip(map(tuple, map(_at_spaces, pairs)), rows, strict=False))
+    of_marks = dict(zip(map(tuple, map(_at_tabs, marks)), rows, strict=False))
+    steps, biases = tuple(header["steps"]), tuple(header["biases"])
+    return Weights(of_words, of_pairs, of_marks, _Sums(of_marks), steps, biases, version)
 
 
 def _rows(table: bytes) -> list[int]:
@@ -132,7 +141,8 @@ def _rows(table: bytes) -> list[int]:
     spread = bytearray(_FIELD * len(table))
     spread[::_FIELD] = table
     size, read = _FIELD * WIDTH, int.from_bytes
-    return [read(spread[at : at + size], "little") for at in range(0, len(spread), size)]
+    nothing = read(bytes([_ZERO, *[0] * (_FIELD - 1)]) * WIDTH, "little")
+    return [read(spread[at : at + size], "little") - nothing for at in range(0, len(spread), size)]
 
 
 def _digest(content: bytes) -> bytes:
