@@ -85,7 +85,9 @@ def test_words_of_a_stronger_relation_go_those_of_a_weaker_one_stay():
 
 
 def test_hedges_stay_where_the_model_takes_them_for_hedges_about_something_else():
-    statement, ruled = settled("Ginger may relieve nausea.", certainty="high", relation="conditional-causation")
+    statement, ruled = settled(
+        "Ginger may relieve nausea.", sure=1.0, certainty="high", relation="conditional-causation"
+    )
 
     assert ruled.certainty is Certainty.LOW
     assert statement.certainty is Certainty.HIGH
@@ -107,13 +109,13 @@ def test_what_is_plainly_absolute_or_unknown_is_so_whatever_the_model_says(text,
 
 
 def test_a_hedge_that_only_the_model_hears_has_words():
-    statement, _ = settled("With luck, ginger relieves nausea.", 0, 2, certainty="low", relation="causation")
+    statement, _ = settled("With luck, ginger relieves nausea.", 0, 2, sure=1.0, certainty="low", relation="causation")
 
     assert (statement.certainty, told(statement, "certainty")) == (Certainty.LOW, [("low", "With luck")])
 
 
 def test_triggers_stay_in_the_order_of_the_text():
-    statement, _ = settled("With luck, ginger relieves nausea.", 0, 2, certainty="low", relation="causation")
+    statement, _ = settled("With luck, ginger relieves nausea.", 0, 2, sure=1.0, certainty="low", relation="causation")
 
     assert [trigger.span for trigger in statement.triggers] == sorted(trigger.span for trigger in statement.triggers)
 
@@ -144,7 +146,7 @@ def test_questions_instructions_and_fragments_assert_nothing(text):
     assert not statement.checkable
 
 
-@pytest.mark.parametrize(("likely", "checkable"), [(0.9, True), (0.45, True), (0.1, False)])
+@pytest.mark.parametrize(("likely", "checkable"), [(0.9, True), (0.45, True), (0.05, False)])
 def test_what_is_checkable_stays_so_unless_the_model_is_sure(likely, checkable):
     assert settled("Ginger relieves nausea.", relation="causation", checkable=likely)[0].checkable is checkable
 

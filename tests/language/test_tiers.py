@@ -5,7 +5,7 @@ from evidence.errors import ConfigError, ModelError, NotInstalledError
 from evidence.language import budget, deep, tiers
 from evidence.language.reading import read_passage
 from evidence.language.tiers import _fast
-from evidence.model.scales import Certainty, Relation
+from evidence.model.scales import Attribution, Relation
 from evidence.readers import read as read_document
 from tests.language.fakes import Judge, as_ruled, document, passage, sentence
 
@@ -75,13 +75,13 @@ def test_what_the_model_finds_has_its_words(installed):
 
 
 def test_a_list_carries_on_what_the_model_made_of_its_stem(installed):
-    text = "Ginger is a friend to the sick, with luck:\n\n- easing the nausea of travel\n- calming an upset stomach\n"
+    text = "Ginger is a friend to the sick, old wives swear:\n\n- easing the nausea of travel\n- calming an upset stomach\n"
     plain = language.read(markdown(text))
-    installed(Judge(certainty={"luck": "low"}))
+    installed(Judge(attribution={"wives": "vague"}))
     statements = language.read(markdown(text), language.reader("deep"))
 
-    assert [statement.certainty for statement in plain] == [Certainty.HIGH] * 3
-    assert [statement.certainty for statement in statements] == [Certainty.LOW] * 3
+    assert [statement.attribution for statement in plain] == [Attribution.NONE] * 3
+    assert [statement.attribution for statement in statements] == [Attribution.VAGUE] * 3
 
 
 def test_the_budget_is_spent_in_order_over_all_articles_of_a_run(installed):
@@ -110,7 +110,7 @@ def test_a_short_sentence_after_the_budget_was_spent_is_not_slipped_in(installed
 def test_asking_for_the_words_is_paid_for(installed):
     text = "Ginger relieves nausea. Garlic relieves colds."
     price = 2 * budget._price("Ginger relieves nausea.")
-    plain, asking = Judge(), Judge(certainty={"ginger": "low"})
+    plain, asking = Judge(), Judge(attribution={"ginger": "vague"})
 
     def left_out(judge):
         installed(judge)
