@@ -28,8 +28,10 @@ FOLDER = Path(__file__).parent / "held_out"
 class Answers:
     """Held-out judgements, by sentence."""
 
-    def __init__(self, judgements: Mapping[str, Judgement]) -> None:
+    def __init__(self, judgements: Mapping[str, Judgement], learnt: frozenset[str] = frozenset()) -> None:
+        """By digest; `learnt` are those of sentences that no model answered without having learnt them."""
         self._judgements = judgements
+        self._learnt = learnt
 
     @classmethod
     def of(cls, tier: str, folder: Path = FOLDER) -> Answers:
@@ -39,7 +41,8 @@ class Answers:
             return cls({})
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             rows = [json.loads(line) for line in lines]
-        return cls({row["digest"]: judgement(row["answers"]) for row in rows})
+        held = {row["digest"]: judgement(row["answers"]) for row in rows if row["answers"] is not None}
+        return cls(held, frozenset(row["digest"] for row in rows if row["answers"] is None))
 
     def __len__(self) -> int:
         return len(self._judgements)
@@ -47,6 +50,10 @@ class Answers:
     def get(self, text: str) -> Judgement | None:
         """What was answered to a sentence, if it was asked."""
         return self._judgements.get(digest(text))
+
+    def learnt(self, text: str) -> bool:
+        """Whether a sentence was learnt by every model, so that no answer to it counts."""
+        return digest(text) in self._learnt
 
     def or_else(self, shipped: Linear) -> Linear:
         """The linear model by these answers, the shipped one's where there is none."""

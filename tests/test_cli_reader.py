@@ -56,10 +56,10 @@ def readers(run: Command, *arguments: str, text: str = TEXT) -> list[str]:
 
 
 @pytest.mark.usefixtures("nobody_decides")
-def test_the_command_line_reads_auto_where_nobody_decides(run: Command, installed: Install) -> None:
+def test_the_command_line_reads_fast_where_nobody_decides(run: Command, installed: Install) -> None:
     installed(Judge(checkable=0.9))
 
-    assert readers(run) == ["deep", "fast"]
+    assert readers(run) == ["fast", "fast"]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from training import build, sources
+from training.examples import FOLDS
 from training.sources import Sources
 
 _ROOT = Path(__file__).parents[1]
@@ -34,10 +35,11 @@ def weights(given: Sources) -> None:
 
 
 @main.command()
+@click.option("--folds", type=click.IntRange(1, FOLDS), default=FOLDS, show_default=True, help="How many to answer.")
 @click.pass_obj
-def held_out(given: Sources) -> None:
+def held_out(given: Sources, folds: int) -> None:
     """Write what models answer to the documents that they have not seen, fold by fold."""
-    build.held_out(given, _HELD_OUT)
+    build.held_out(given, _HELD_OUT, folds)
 
 
 if __name__ == "__main__":

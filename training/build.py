@@ -36,19 +36,30 @@ def weights(sources: Sources, deep: Path, fast: Path) -> None:
     linear.train(labelled, fast, sources, _judged(sources, network, examples))
 
 
-def held_out(sources: Sources, out: Path) -> None:
+def held_out(sources: Sources, out: Path, folds: int = FOLDS) -> None:
     """Write, for both tiers, what the model of each fold answers to the documents that it has not seen.
 
-    Two folds at a time, a core each.
+    Two folds at a time, a core each. With fewer than FOLDS, the sentences of the others are written without an answer:
+    no figure is to be reported of them.
     """
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        found = list(pool.map(_fold, [sources] * FOLDS, range(FOLDS)))
-    for tier, rows in zip(("deep", "fast"), zip(*found, strict=True), strict=True):
-        write_answers([row for part in rows for row in part], out / f"{tier}.jsonl.gz")
+        found = list(pool.map(_fold, [sources] * folds, range(folds)))
+    unanswered = [_asked(sources, fold) for fold in range(folds, FOLDS)]
+    for number, tier in enumerate(("deep", "fast")):
+        rows: Answered = [row for part in found for row in part[number]]
+        rows += [(text, None) for part in unanswered for text in part[number]]
+        write_answers(rows, out / f"{tier}.jsonl.gz")
 
 
-Answered = list[tuple[str, list[float]]]
-"""Sentences with the 19 numbers of LAYOUT."""
+Answered = list[tuple[str, list[float] | None]]
+"""Sentences with the 19 numbers of LAYOUT, or None where no model may be asked."""
+
+
+def _asked(sources: Sources, fold: int) -> tuple[list[str], list[str]]:
+    """The sentences of a fold that the encoder, and those that the linear model is asked about."""
+    of = (corpora.read, corpora.everything)
+    deep, fast = (_parted(load(sources.corpora, sources.articles), sources, fold)[1] for load in of)
+    return deep, fast
 
 
 def _fold(sources: Sources, fold: int) -> tuple[Answered, Answered]:
@@ -90,9 +101,10 @@ def _judged(sources: Sources, network: Network, known: Sequence[Example]) -> lis
     return [told(text, row) for text, row in zip(chosen, rows, strict=True)]
 
 
-def write_answers(rows: Iterable[tuple[str, list[float]]], out: Path) -> None:
+def write_answers(rows: Iterable[tuple[str, list[float] | None]], out: Path) -> None:
     """Answers by the digest of the sentence, whose text is not ours to keep."""
-    lines = (json.dumps({"digest": digest(text), "answers": [round(p, 3) for p in found]}) for text, found in rows)
+    answered = {digest(text): found and [round(p, 3) for p in found] for text, found in rows}
+    lines = (json.dumps({"digest": key, "answers": found}) for key, found in answered.items())
     out.parent.mkdir(parents=True, exist_ok=True)
     # No time stamp, so that the same answers make the same file.
     out.write_bytes(gzip.compress("\n".join(sorted(lines)).encode(), mtime=0))

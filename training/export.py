@@ -70,9 +70,7 @@ def quantise(plain: Path, out: Path) -> None:
     """Round the layers of a graph to 8 bits, a scale for each channel; the heads are small and stay as they are."""
     graph = onnx.load(plain).graph
     widths = {each.name: each.dims[-1] for each in graph.initializer if each.dims}
-    heads = [
-        node.name for node in graph.node if node.op_type in _ROUNDED and widths.get(node.input[1], WIDTH) < WIDTH
-    ]
+    heads = [node.name for node in graph.node if node.op_type in _ROUNDED and widths.get(node.input[1], WIDTH) < WIDTH]
     quantize_dynamic(
         plain,
         out,

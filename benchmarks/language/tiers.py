@@ -38,7 +38,12 @@ class Tier:
 
     def fair(self, cases: Sequence[Case]) -> list[Case]:
         """The cases without those whose document the model learnt from and for which it has no held-out answer."""
-        return [case for case in cases if self.held(case.texts) == len(case.texts) or case.document not in self.learnt]
+        return [
+            case
+            for case in cases
+            if not any(map(self.answers.learnt, case.texts))
+            and (self.held(case.texts) == len(case.texts) or case.document not in self.learnt)
+        ]
 
     def held(self, texts: Iterable[str]) -> int:
         """For how many of some sentences there is a held-out answer."""

@@ -1,22 +1,25 @@
 """The words that carry a value which a model, and not a rule, gave a sentence.
 
-Those are terms of the lexicons that agree with the value, if the model gives another value without them; else the
-smallest stretch of words of which that is true; else the clause that matters most to the model.
+Those are a term of the lexicons that agrees with the value, if the model gives another value without it; else the
+smallest stretch of words of which that is true, looked for in the part of the sentence that matters most; else the
+clause around the word that matters most.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from evidence.language.judgement import Judgement
 from evidence.language.passage import Passage
 from evidence.model.scales import Scale
 
-LONGEST = 6
+LONGEST = 4
 """Words of a stretch that is tried."""
 _SEEN = 96
-"""Words from the beginning that are tried one by one: no model reads much further."""
+"""Words from the beginning that are tried: no model reads much further."""
+_PARTS, _SMALLEST_PART, _OVERLAP = 4, 4, 2
+"""Into how many parts a sentence is cut to find where to look, and their least length and overlap in words."""
 
 Words = tuple[int, int]
 """Tokens of a passage, from the first up to, not including, the last."""
@@ -43,14 +46,16 @@ def said(passage: Passage, without: Sequence[Words] = ()) -> str:
 
 
 def carriers(questions: Sequence[Question], ask: Ask) -> list[tuple[Words, ...]]:
-    """The words for each question; all of them are asked about at once, three times at most."""
+    """The words for each question; all of them are asked about at once, four times at most."""
     searches = [_Search(question) for question in questions]
-    for propose in (_terms, _words, _stretches):
+    for propose in (_terms, _parts, _words, _stretches):
         searching = [(search, propose(search)) for search in searches if not search.found]
-        texts = {said(search.question.passage, some): None for search, proposed in searching for some in proposed}
+        texts = {said(search.question.passage, (some,)): None for search, proposed in searching for some in proposed}
         judged = dict(zip(texts, ask(list(texts)) if texts else (), strict=True))
         for search, proposed in searching:
-            search.weigh(proposed, judged)
+            likely = {some: judged[said(search.question.passage, (some,))] for some in proposed}
+            if likely:
+                search.weigh(likely, propose)
     return [search.found or _clause(search) for search in searches]
 
 
@@ -60,25 +65,30 @@ class _Search:
     def __init__(self, question: Question) -> None:
         self.question = question
         self.found: tuple[Words, ...] = ()
+        self.part: Words | None = None
+        """The part of the sentence without which the value is least likely."""
         self.centre: int | None = None
         """The word without which the value is least likely, of those tried alone."""
 
-    def weigh(self, proposed: Sequence[tuple[Words, ...]], judged: Mapping[str, Judgement]) -> None:
-        """Take the shortest of the words without which the value changes; of equals, those that matter most."""
-        passage, scale, value = self.question
-        changing: list[tuple[int, float, tuple[Words, ...]]] = []
-        single: list[tuple[float, int]] = []
-        for some in proposed:
-            likely = getattr(judged[said(passage, some)], scale)
-            size = sum(last - first for first, last in some)
-            if preferred(likely) != value:
-                changing.append((size, likely[value], some))
-            if size == 1:
-                single.append((likely[value], some[0][0]))
+    def weigh(self, without: Mapping[Words, Judgement], proposal: Propose) -> None:
+        """Learn from what the model says without some words where to look, or that it is those."""
+        _, scale, value = self.question
+        likely = {some: getattr(judgement, scale) for some, judgement in without.items()}
+        least = min(likely, key=lambda some: (likely[some][value], some))
+        if proposal is _parts:
+            self.part = least
+            return
+        if proposal is _words:
+            self.centre = least[0]
+        changing = [
+            (last - first, told[value], first) for (first, last), told in likely.items() if preferred(told) != value
+        ]
         if changing:
-            self.found = min(changing)[2]
-        if single:
-            self.centre = min(single)[1]
+            size, _, first = min(changing)
+            self.found = ((first, first + size),)
+
+
+Propose = Callable[[_Search], list[Words]]
 
 
 def preferred(likely: Sequence[float]) -> int:
@@ -86,29 +96,38 @@ def preferred(likely: Sequence[float]) -> int:
     return likely.index(max(likely))
 
 
-def _terms(search: _Search) -> list[tuple[Words, ...]]:
-    """Every term that agrees with the value, and all of them together."""
+def _terms(search: _Search) -> list[Words]:
+    """The terms that agree with the value."""
     passage, scale, value = search.question
     hits = passage.of(scale, *_AGREEING.get((scale, value.label), ("",)))
-    terms = tuple((hit.first, hit.last) for hit in hits)
-    return [*((term,) for term in terms), *([terms] if len(terms) > 1 else [])]
+    return [(hit.first, hit.last) for hit in hits]
 
 
-def _words(search: _Search) -> list[tuple[Words, ...]]:
-    """Every word."""
-    return [((at, at + 1),) for at in _lettered(search.question.passage)]
+def _parts(search: _Search) -> list[Words]:
+    """The sentence in parts of like length, each with a few words of the next: what carries a value may lie between."""
+    seen = min(len(search.question.passage.words), _SEEN)
+    size = max(_SMALLEST_PART, -(-seen // _PARTS))
+    return [(first, min(first + size + _OVERLAP, seen)) for first in range(0, seen, size)]
 
 
-def _stretches(search: _Search) -> list[tuple[Words, ...]]:
-    """Every stretch around the word that matters most."""
-    if search.centre is None:
+def _words(search: _Search) -> list[Words]:
+    """Every word of the part that matters most."""
+    if search.part is None:
         return []
-    passage, centre = search.question.passage, search.centre
+    words = search.question.passage.words.words
+    return [(at, at + 1) for at in range(*search.part) if words[at][:1].isalnum()]
+
+
+def _stretches(search: _Search) -> list[Words]:
+    """Every stretch of that part around the word that matters most."""
+    if search.centre is None or search.part is None:
+        return []
+    start, end = search.part
     return [
-        ((first, first + length),)
+        (first, first + length)
         for length in range(2, LONGEST + 1)
-        for first in range(max(centre - length + 1, 0), centre + 1)
-        if first + length <= len(passage.words)
+        for first in range(max(search.centre - length + 1, start), search.centre + 1)
+        if first + length <= end
     ]
 
 
@@ -124,10 +143,6 @@ def _clause(search: _Search) -> tuple[Words, ...]:
     while last < len(passage.words) and passage.clause(last) == clause and passage.word(last).isalnum():
         last += 1
     return ((first, last),)
-
-
-def _lettered(passage: Passage) -> Iterator[int]:
-    return (at for at, word in enumerate(passage.words.words[:_SEEN]) if word[:1].isalnum())
 
 
 _CAUSES = ("causation", "effect", "change", "effect-noun")

@@ -27,6 +27,9 @@ BUDGET = 60.0
 """Seconds that `auto` may spend on a run where nothing else is said."""
 Linear = Callable[[Passage, Statement], Judgement]
 """What the linear model is: a judgement of a sentence that the rules have read."""
+_IN_DOUBT = 0.3
+"""The least score of a sentence that `auto` has judged again; held-out answers of the fast tier below it are wrong in
+one case of twenty."""
 _PORTION = 32
 """Sentences judged at a time, so that a budget is not exceeded by much."""
 
@@ -127,11 +130,11 @@ class Reader:
         return statements(readings)
 
     def _chosen(self, readings: Article, fast: Sequence[Statement]) -> Iterator[Reading]:
-        """What is to be read deep: all that has words, or what is checkable as long as the budget lasts."""
+        """What is to be read deep: all that has words, or what may be checkable as long as the budget lasts."""
         for reading, statement in zip(readings, fast, strict=True):
             if isinstance(reading, Sentence) or not reading.passage.words.words:
                 continue
-            if self._budget.seconds is None or (statement.checkable and self._budget.takes(reading.passage)):
+            if self._budget.seconds is None or (_may_matter(statement) and self._budget.takes(reading.passage)):
                 yield reading
 
     def _deepen(self, readings: Sequence[Reading], judge: Judge) -> None:
@@ -154,6 +157,11 @@ class Reader:
         carried = dict(zip(questions, carriers(questions, ask), strict=True))
         for reading, judgement, found in cases:
             reading.settled = settle(reading.passage, reading.ruled, judgement, found, carried)
+
+
+def _may_matter(statement: Statement) -> bool:
+    """Whether the fast tier holds a sentence for checkable, or is in doubt."""
+    return statement.checkable or (statement.scores is not None and statement.scores.checkable >= _IN_DOUBT)
 
 
 def _fast(passage: Passage, ruled: Statement, judge: Linear = linear.judge) -> Statement:

@@ -53,7 +53,7 @@ def _has(text: str, words: str) -> bool:
 
 def as_ruled(_: Passage, ruled: Statement) -> Statement:
     """In place of the linear model: what the rules read stands."""
-    return replace(ruled, scores=judgement().scores)
+    return replace(ruled, scores=judgement(checkable=float(ruled.checkable)).scores)
 
 
 def document(text: str, *, shift: int = 0, citations: tuple[Citation, ...] = ()) -> Document:

@@ -26,16 +26,6 @@ def test_a_term_without_which_nothing_changes_is_no_carrier():
     assert words_of("Ginger conceivably may soothe it.", "certainty", Certainty.LOW, judge) == ["conceivably"]
 
 
-def test_terms_that_carry_it_only_together_are_all_named():
-    class Either(Judge):
-        def _judgement(self, text):
-            return super()._judgement(text + " hedged" * ("may" in text or "perhaps" in text))
-
-    judge = Either(certainty={"hedged": "low"})
-
-    assert words_of("Perhaps it may soothe it.", "certainty", Certainty.LOW, judge) == ["Perhaps", "may"]
-
-
 def test_failing_terms_it_is_the_one_word_that_matters_most():
     judge = Judge(relation={"soothes": "causation"})
 
@@ -54,6 +44,14 @@ def test_failing_words_it_is_the_shortest_stretch():
     text = "Stress and pain go hand in glove in most of us."
 
     assert words_of(text, "relation", Relation.ASSOCIATION, judge) == ["hand in glove"]
+
+
+def test_a_part_that_matters_most_is_where_words_are_tried():
+    judge = Judge(relation={"soothes": "causation"})
+    text = "In the winter of last year a cup of tea a day soothes the throats of many a singer in our choir."
+
+    assert words_of(text, "relation", Relation.CAUSATION, judge) == ["soothes"]
+    assert sum(map(len, judge.asked)) < 14
 
 
 def test_failing_all_it_is_the_clause():
