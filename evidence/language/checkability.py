@@ -64,7 +64,7 @@ def _found_after(passage: Passage, asserted: list[Connection]) -> bool:
     """Whether a connection is what a study found, not what it was set up to see: `tested to see which lowers it`."""
     causal = [connection.hit.first for connection in asserted if connection.hit.scale == "relation"]
     methods = [hit.first for hit in passage.of("setup", "method", "history")]
-    told = not methods or not terms("grammar", "finding").isdisjoint(passage.words.words)
+    told = not methods or not terms("grammar", "finding").isdisjoint(passage.words.different)
     return bool(causal) and (told or causal[0] < methods[0])
 
 
@@ -110,7 +110,7 @@ def introduces(passage: Passage) -> bool:
 def _defines(passage: Passage) -> bool:
     """`asthma is a disease that affects the airways` tells what the word means."""
     words = passage.words.words
-    if _COPULAS.isdisjoint(words) or passage.of("relation", "change"):
+    if _COPULAS.isdisjoint(passage.words.different) or passage.of("relation", "change"):
         return False
     for at in range(1, min(len(words), _DEFINED)):
         if words[at] in _COPULAS and words[at + 1 : at + 2] in (["a"], ["an"]):
@@ -175,7 +175,7 @@ def _compares(passage: Passage) -> bool:
     if compared is None or compared.direction != "same":
         return compared is not None
     told = terms("outcomes") | terms("comparison", "less") | _WORTH
-    return not told.isdisjoint(passage.words.words)
+    return not told.isdisjoint(passage.words.different)
 
 
 def _compares_groups(passage: Passage) -> bool:
@@ -189,7 +189,7 @@ def _compares_groups(passage: Passage) -> bool:
 def _diagnoses(passage: Passage) -> bool:
     """`scans may help diagnose asthma`, `the test detects gout`; not `a way to detect gout`."""
     words, verbs = passage.words.words, terms("grammar", "diagnose")
-    return not verbs.isdisjoint(words) and any(
+    return not verbs.isdisjoint(passage.words.different) and any(
         word in verbs and (word.endswith("s") or before in _ABLE) for before, word in pairwise(words)
     )
 

@@ -86,7 +86,7 @@ def _named(passage: Passage, hit: Hit) -> Comparison | None:
 def _than(passage: Passage, hit: Hit) -> int | None:
     """The token after `than`, or after `compared with`, in reach of the comparative."""
     words = passage.words.words
-    if _OPENINGS.isdisjoint(words):
+    if _OPENINGS.isdisjoint(passage.words.different):
         return None
     for at in range(hit.last, min(hit.last + _REACH, len(words))):
         word = words[at]

@@ -21,7 +21,7 @@ def describes(passage: Passage) -> bool:
         return False
     if _lists(passage) or _fares(passage) or _finds(passage):
         return True
-    if not terms("grammar", "person").isdisjoint(passage.words.words):
+    if not terms("grammar", "person").isdisjoint(passage.words.different):
         return False
     return _may_be(passage) or (not reporting.reported(passage, None) and (_usual(passage) or _of_a_group(passage)))
 
@@ -36,8 +36,10 @@ def of_patients(passage: Passage) -> bool:
 
 def takes_sides(passage: Passage) -> bool:
     """`the study challenges the belief that` claims the opposite of the belief."""
-    words = passage.words.words
-    told = not terms("grammar", "belief").isdisjoint(words) and not terms("grammar", "upholds").isdisjoint(words)
+    different = passage.words.different
+    told = not terms("grammar", "belief").isdisjoint(different) and not terms("grammar", "upholds").isdisjoint(
+        different
+    )
     return told and bool(passage.of("attribution", "authority"))
 
 
@@ -45,7 +47,7 @@ def _usual(passage: Passage) -> bool:
     """`The rash usually starts on the face`."""
     words = passage.words.words
     usual, course, being = terms("grammar", "usual"), terms("grammar", "course"), terms("grammar", "being")
-    if usual.isdisjoint(words) and course.isdisjoint(words):
+    if usual.isdisjoint(passage.words.different) and course.isdisjoint(passage.words.different):
         return False
     told = len(passage.of("health")) > 1
     return any(
@@ -68,7 +70,7 @@ def _of_a_group(passage: Passage) -> bool:
 def _lists(passage: Passage) -> bool:
     """`Symptoms include a cough`, `Sources of infection may include needles`."""
     words, inventory = passage.words.words, terms("grammar", "inventory")
-    if _INCLUDING.isdisjoint(words):
+    if _INCLUDING.isdisjoint(passage.words.different):
         return False
     named = [at for at, word in enumerate(words) if word in inventory]
     return any(not _INCLUDING.isdisjoint(words[at : at + _LIST_REACH]) for at in named)
@@ -77,7 +79,7 @@ def _lists(passage: Passage) -> bool:
 def _fares(passage: Passage) -> bool:
     """`Those who swam had better function`, `Patients reported less pain`."""
     words, fared = passage.words.words, terms("grammar", "fared")
-    return not fared.isdisjoint(words) and any(
+    return not fared.isdisjoint(passage.words.different) and any(
         word in fared and not terms("grammar", "worth").isdisjoint(words[at + 1 : at + _STATE_REACH])
         for at, word in enumerate(words)
     )
@@ -86,7 +88,7 @@ def _fares(passage: Passage) -> bool:
 def _finds(passage: Passage) -> bool:
     """`The trial showed that most wounds had closed`, `Analyses found no sign of it`."""
     words, finding = passage.words.words, terms("grammar", "finding")
-    if finding.isdisjoint(words) or not passage.of("attribution", "authority", "vague", "named"):
+    if finding.isdisjoint(passage.words.different) or not passage.of("attribution", "authority", "vague", "named"):
         return False
     return any(
         word in finding and words[at + 1 : at + 2] and words[at + 1] in terms("grammar", "found")
@@ -97,7 +99,7 @@ def _finds(passage: Passage) -> bool:
 def _may_be(passage: Passage) -> bool:
     """`Other peptides may be involved.`, `The disorder appears to be inherited.`; not `it may be added to soups`."""
     words = passage.words.words
-    if _MODALS.isdisjoint(words) and _TO.isdisjoint(words):
+    if _MODALS.isdisjoint(passage.words.different) and _TO.isdisjoint(passage.words.different):
         return False
     for at, word in enumerate(words):
         if word not in _MODALS and word not in _TO:

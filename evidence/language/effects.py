@@ -27,7 +27,7 @@ def effects(passage: Passage) -> Iterator[_Placed]:
     """The effect estimates, intervals and p-values of a sentence, each with the tokens it covers."""
     if not passage.words.numerals:
         return
-    words, text = passage.words.words, passage.words.text
+    words, text = passage.words.different, passage.words.text
     if not _last_words().isdisjoint(words) or ("or" in words and "OR" in passage.sentence.text):
         for match in _effect().finditer(text):
             if _names_measure(passage, match):

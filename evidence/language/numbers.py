@@ -55,7 +55,7 @@ def numbers(passage: Passage) -> tuple[Number, ...]:
 
 def _beginnings(words: Words) -> list[int]:
     """Where a number may begin; most sentences have none in words."""
-    if _SPELT.isdisjoint(words.words):
+    if _SPELT.isdisjoint(words.different):
         return words.numerals
     return sorted({*words.numerals, *(at for at, word in enumerate(words.words) if word in _BEGINNINGS)})
 

@@ -26,7 +26,7 @@ _Placed = tuple[int, int, Quantity]
 
 def read(passage: Passage) -> tuple[Quantity, ...]:
     """Every quantity of a sentence, in order."""
-    if not passage.words.numerals and _NUMBERISH.isdisjoint(passage.words.words):
+    if not passage.words.numerals and _NUMBERISH.isdisjoint(passage.words.different):
         return ()
     placed: list[_Placed] = []
     taken: set[int] = set()

@@ -92,7 +92,7 @@ def _effects_of_any_verb(passage: Passage) -> Iterator[Hit]:
 def _makes(passage: Passage) -> Hit | None:
     """`makes children sleepy`: somebody is brought into a state."""
     words = passage.words.words
-    if _MAKE.isdisjoint(words):
+    if _MAKE.isdisjoint(passage.words.different):
         return None
     for at, word in enumerate(words):
         if word in _MAKE and _changes_somebody(passage, words[at + 1 : at + 1 + _MADE_REACH]):
@@ -161,10 +161,10 @@ def _intended(passage: Passage, hit: Hit) -> bool:
         return True
     if conditions and any(passage.clause(each.first) == clause and each.first < hit.first for each in conditions):
         return True
-    if "how" in words and _asked(passage, hit):
+    if "how" in passage.words.different and _asked(passage, hit):
         return True
     inquiry = terms("grammar", "inquiry")
-    if inquiry.isdisjoint(words) or "found" in words:
+    if inquiry.isdisjoint(passage.words.different) or "found" in passage.words.different:
         return False
     return any(
         word in inquiry
@@ -194,7 +194,7 @@ def _obligations(passage: Passage) -> list[int]:
     """Where the sentence says that something ought to be: `should`, `is needed`, but not `the needed dose`."""
     words = passage.words.words
     ought, after_be = terms("grammar", "intent"), terms("grammar", "intent-after-be")
-    if ought.isdisjoint(words) and after_be.isdisjoint(words):
+    if ought.isdisjoint(passage.words.different) and after_be.isdisjoint(passage.words.different):
         return []
     being = terms("grammar", "being")
     return [

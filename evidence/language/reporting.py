@@ -29,7 +29,7 @@ def reported(passage: Passage, main: Connection | None) -> bool:
 def _tells_past(passage: Passage) -> bool:
     """Whether any verb of the sentence is in the past tense."""
     words, past = passage.words.words, terms("grammar", "past")
-    if not _WAS.isdisjoint(words):
+    if not _WAS.isdisjoint(passage.words.different):
         return True
     return any(_past(passage, at) for at, word in enumerate(words) if word[-2:] == "ed" or word in past)
 

@@ -49,7 +49,7 @@ _IN = (["in"], ["in", "every"])
 def shares(passage: Passage, known: Sequence[Number]) -> list[Measured]:
     """All shares and multiples of a sentence."""
     found = [share for low, high in pairwise(known) if (share := _proportion(passage, low, high))]
-    if _SHARES.isdisjoint(passage.words.words):
+    if _SHARES.isdisjoint(passage.words.different):
         return found
     for at, word in enumerate(passage.words.words):
         if word in FOLDS and (word not in {"twice", "thrice"} or passage.word(at + 1) in {"as", "the", "more"}):

@@ -25,6 +25,8 @@ class Words:
     """Where each token begins."""
     numerals: list[int]
     """Which tokens begin with a digit."""
+    different: set[str]
+    """The tokens, each once: faster to compare with other words than the list is."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -59,7 +61,7 @@ def tokenise(text: str) -> Words:
                 words.append(word)
                 starts.append(at + offset)
         at += len(chunk) + 1
-    return Words(folded, words, starts, numerals)
+    return Words(folded, words, starts, numerals, set(words))
 
 
 def fold(text: str) -> str:

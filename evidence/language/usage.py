@@ -45,7 +45,7 @@ def usage(passage: Passage, hit: Hit) -> Usage:
 def over_time(passage: Passage) -> bool:
     """`cases have risen in recent years`, `doubled between 2001 and 2011`: a trend, with nothing behind it."""
     words = passage.words.words
-    if _SPANS.isdisjoint(words) and _SINCE.isdisjoint(words):
+    if _SPANS.isdisjoint(passage.words.different) and _SINCE.isdisjoint(passage.words.different):
         return False
     return any(
         (word in _SPANS and words[at - 1] in _RECENT) or (word in _SINCE and _is_year(passage.word(at + 1)))

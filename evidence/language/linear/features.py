@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from itertools import combinations
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain, combinations
 from typing import Any
 
 from evidence.language.passage import Passage
@@ -18,6 +18,7 @@ Mark = tuple[str, ...]
 Group = tuple[Any, ...]
 """What a number of marks follow from: the name of their sort, and what they depend on."""
 
+_ENDS = (START, END)
 _LONGEST = 1500
 """Tokens that are looked at: no sentence is longer, and sums of so many weights fit their fields."""
 _EARLY = 5
@@ -40,6 +41,14 @@ def tokens(passage: Passage) -> list[str]:
         if at < _LONGEST and seen[at + 1] < ":":
             seen[at + 1] = NUMBER
     return seen
+
+
+def each_once(passage: Passage, seen: list[str]) -> Iterable[str]:
+    """The tokens, each once; `seen` are all of them."""
+    words = passage.words
+    if words.numerals or len(words) > _LONGEST or not words.different.isdisjoint(_ENDS):
+        return set(seen)
+    return chain(words.different, _ENDS)
 
 
 def marks(passage: Passage, statement: Statement, seen: list[str]) -> list[Mark]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from itertools import accumulate, chain, pairwise
 from math import exp
 
 from evidence.language.judgement import Judgement
-from evidence.language.linear.features import groups, singles, tokens
+from evidence.language.linear.features import each_once, groups, singles, tokens
 from evidence.language.linear.weights import OUTPUTS, load
 from evidence.language.passage import Passage
 from evidence.model.statement import Statement
@@ -19,15 +19,13 @@ Range = tuple[int, int]
 _STARTS = dict(zip(OUTPUTS, accumulate(OUTPUTS.values(), initial=0), strict=False))
 _SHARE = 0.5
 """Of the strongest token's part, what a token must have to belong to the carriers."""
-_KNOWN_MARGINS = 8192
-"""How many margins of features are kept: those of frequent words are asked for again and again."""
 
 
 def judge(passage: Passage, statement: Statement) -> Judgement:
     """How likely the sentence holds each value; `statement` is what the rules read in it."""
     weights = load()
     seen = tokens(passage)
-    words = map(weights.words.get, set(seen))
+    words = map(weights.words.get, each_once(passage, seen))
     pairs = map(weights.pairs.get, set(pairwise(seen)))
     alone = map(weights.marks.get, singles(passage, statement, seen))
     together = map(weights.groups.__getitem__, groups(passage, statement, seen))
@@ -44,41 +42,53 @@ def carriers(passage: Passage, statement: Statement, scale: str, value: int) -> 
     `value` is a member of the scale; for `checkable`, `negation`, `speculation`, and `sureness` it is 1, or 0 for what
     speaks against.
     """
-    parts = [0.0] * len(passage.words)
-    for row, places in _placed(passage):
-        part = _margin(row, scale, value) / len(places)
-        for at in places:
-            parts[at] += part
+    parts = _by_token(passage, _margins(scale, value))
     strongest = max(parts, default=0.0)
     if strongest <= 0:
         return ()
     return tuple(sorted(_stretches(parts, _SHARE * strongest), key=lambda place: -max(parts[slice(*place)])))
 
 
-def _placed(passage: Passage) -> Iterator[tuple[int, Sequence[int]]]:
-    """The weights of every feature that stands somewhere, and the tokens it stands on."""
+def _by_token(passage: Passage, margins: _Margins) -> list[float]:
+    """What every token adds for a value: a feature that stands on several is shared among them."""
     weights, seen = load(), tokens(passage)
     last = len(seen) - 2
-    for at, row in enumerate(map(weights.words.get, seen[1:-1])):
-        if row is not None:
-            yield row, (at,)
+    parts = [0.0 if row is None else margins[row] for row in map(weights.words.get, seen[1:-1])]
+    parts += [0.0] * (len(passage.words) - last)
     for at, row in enumerate(map(weights.pairs.get, pairwise(seen))):
         if row is not None:
-            yield row, [place for place in (at - 1, at) if 0 <= place < last]
+            places = [place for place in (at - 1, at) if 0 <= place < last]
+            for place in places:
+                parts[place] += margins[row] / len(places)
     for hits in passage.hits.values():
         for scale, term, first, end in hits:
             for mark in (("term", scale, term), ("trigger", scale, term)):
                 if mark in weights.marks and end <= last:
-                    yield weights.marks[mark], range(first, end)
+                    for place in range(first, end):
+                        parts[place] += margins[weights.marks[mark]] / (end - first)
+    return parts
 
 
-@lru_cache(maxsize=_KNOWN_MARGINS)
-def _margin(row: int, scale: str, value: int) -> float:
-    """What a feature adds for a value over what it adds for the others of its scale; `row` are its weights."""
-    parts = load().parts(row, _STARTS[scale], OUTPUTS[scale])
-    if len(parts) == 1:
-        return parts[0] if value else -parts[0]
-    return parts[value] - (sum(parts) - parts[value]) / (len(parts) - 1)
+class _Margins(dict[int, float]):
+    """What features add for a value over what they add for the others of its scale, by their weights.
+
+    Each is worked out once: frequent words are asked about again and again.
+    """
+
+    def __init__(self, scale: str, value: int) -> None:
+        self._value, self._outputs = value, (_STARTS[scale], OUTPUTS[scale])
+
+    def __missing__(self, row: int) -> float:
+        parts, value = load().parts(row, *self._outputs), self._value
+        if len(parts) == 1:
+            margin = parts[0] if value else -parts[0]
+        else:
+            margin = parts[value] - (sum(parts) - parts[value]) / (len(parts) - 1)
+        self[row] = margin
+        return margin
+
+
+_margins = cache(_Margins)
 
 
 def _stretches(parts: Sequence[float], least: float) -> Iterator[Range]:
