@@ -27,6 +27,7 @@ Install = Callable[[Judge | Exception], None]
 def _fast_is_by_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that no test rests on what the linear model happens to make of its sentences."""
     monkeypatch.setattr(tiers, "_fast", as_ruled)
+    monkeypatch.setattr(tiers, "_SECOND_OPINION", 0.0)
 
 
 @pytest.fixture

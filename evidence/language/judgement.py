@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from evidence.model.scales import Advice, Attribution, Certainty, Relation
 from evidence.model.statement import Scores
@@ -34,6 +34,17 @@ class Judgement(NamedTuple):
         """The judgement as a statement carries it."""
         relation, advice = _mean(self.relation), _mean(self.advice)
         return Scores(relation, self.sureness, self.speculation, self.checkable, advice)
+
+
+def joined(first: Judgement, second: Judgement, share: float) -> Judgement:
+    """The mean of two judgements, in which the second counts for a share; the vector is the first's."""
+
+    def mean(one: float, other: float) -> float:
+        return (1 - share) * one + share * other
+
+    parts: dict[str, Any] = {scale: tuple(map(mean, getattr(first, scale), getattr(second, scale))) for scale in SCALES}
+    parts |= {part: mean(getattr(first, part), getattr(second, part)) for part in ONCE}
+    return first._replace(**parts)
 
 
 class Judge(Protocol):

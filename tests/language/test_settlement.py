@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.language.carriers import Question
-from evidence.language.judgement import SCALES
+from evidence.language.judgement import SCALES, joined
 from evidence.language.reading import read_passage
 from evidence.language.settlement import SURE, settle, unexplained, verdict
 from evidence.model.document import Citation
@@ -186,3 +186,11 @@ def test_words_stand_where_they_are_said_to(text, values, sure, tier):
 
     assert all(source.excerpt(trigger.span) == trigger.words for trigger in statement.triggers)
     assert statement.negated <= (statement.relation is not Relation.NONE)
+
+
+def test_a_second_opinion_counts_for_its_share():
+    both = joined(judgement(0.8, relation="causation", vector=(1.0,)), judgement(0.4, relation="none"), 0.25)
+
+    assert both.relation == pytest.approx((0.15, 0.2 / 3 * 0.75 + 0.05, 0.2 / 3 * 0.75 + 0.05, 0.65), abs=0.02)
+    assert sum(both.relation) == pytest.approx(1)
+    assert both.vector == (1.0,)
