@@ -23,7 +23,7 @@ from evidence.model.statement import Statement, Trigger
 SURE: Mapping[str, Mapping[str, Mapping[str, float]]] = {
     "fast": {
         "checkable": {"yes": 0.9, "no": 0.9},
-        "relation": {"none": 0.7, "association": 0.55, "conditional-causation": 0.5, "causation": 0.55},
+        "relation": {"none": 0.5, "association": 0.45, "conditional-causation": 0.45, "causation": 0.45},
         "negated": {"yes": 0.9, "no": 1.0},
         "certainty": {"very-low": 0.95, "low": 0.95, "moderate": 0.95, "high": 0.95, "absolute": 0.95},
         "attribution": {"none": 0.7, "vague": 0.75, "specific": 0.55},
