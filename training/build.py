@@ -28,7 +28,11 @@ _JUDGED = 8_000
 
 
 def weights(sources: Sources, deep: Path, fast: Path) -> None:
-    """Fit both tiers to all examples: the encoder into the folder `deep`, the linear model into the file `fast`."""
+    """Fit both tiers to all examples: the encoder into the folder `deep`, the linear model into the file `fast`.
+
+    On one thread, so that sums are added up in the same order on every machine.
+    """
+    torch.set_num_threads(1)
     examples = [example for part in folded(corpora.read(sources.corpora, sources.articles)) for example in part]
     network = fit(sources.model, examples, Recipe())
     export(network, sources.model, examples, deep)
