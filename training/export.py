@@ -96,9 +96,18 @@ def _plain(reading: Reading) -> onnx.ModelProto:
         opset_version=_OPSET,
         dynamo=True,
     )
-    graph = program.model_proto
-    del graph.graph.value_info[:]
-    return graph
+    return _bare(program.model_proto)
+
+
+def _bare(model: onnx.ModelProto) -> onnx.ModelProto:
+    """A model without what the exporter notes of the machine that it ran on: the files and lines of every node."""
+    graph = model.graph
+    del graph.value_info[:], graph.metadata_props[:], model.metadata_props[:]
+    for part in (model, graph, *graph.node, *graph.initializer, *graph.input, *graph.output):
+        part.doc_string = ""
+    for node in graph.node:
+        del node.metadata_props[:]
+    return model
 
 
 def projection(means: Tensor, model: Path, texts: Sequence[str]) -> Tensor:
