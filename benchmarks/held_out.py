@@ -2,8 +2,8 @@
 
 `held_out/deep.jsonl.gz` and `held_out/fast.jsonl.gz` have one object a line: `digest`, the first 16 hexadecimal digits
 of the SHA-256 of a sentence, and `answers`, the probabilities that the model of the fold without the sentence's
-document gave: by value of each scale of a judgement, then those that are one number. `python -m training held-out`
-writes them.
+document gave: by value of each scale of a judgement, then those that are one number; null where only models that had
+learnt the sentence could be asked. `python -m training held-out` writes them.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ species have few of either, and are left to be read.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import cache
 
 from evidence.language.lexicon import terms, values
@@ -25,14 +25,6 @@ _NOT_LATIN = re.compile(r"[\u0250-\u1dff\u1f00-\u1fff\u2c00-\uffef]{2,}")
 """Words of other scripts, of two letters at least: those of formulas stand alone."""
 _FEWEST_LETTERS = 3
 _MARKS = ".,;:!?()[]{}\"'\u201c\u201d\u2018\u2019\u00ab\u00bb\u201e*_#|"
-
-
-def is_english(words: Collection[str]) -> bool:
-    """Whether a stretch of words, in lower case and without marks, may be read as English.
-
-    True where nothing speaks for another language.
-    """
-    return _language(set(words)) in ("", "english")
 
 
 def foreign_blocks(document: Document) -> frozenset[int]:

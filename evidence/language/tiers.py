@@ -1,7 +1,7 @@
 """The tiers: how carefully the articles of one run are read.
 
 `fast` is the rules and a small linear model. `deep` has the encoder judge every sentence as well. `auto` has it judge
-the checkable ones, in order, as long as a budget lasts, where the encoder is installed.
+those that may be checkable, in order, as long as a budget lasts, where the encoder is installed.
 """
 
 from __future__ import annotations
@@ -28,11 +28,10 @@ BUDGET = 60.0
 Linear = Callable[[Passage, Statement], Judgement]
 """What the linear model is: a judgement of a sentence that the rules have read."""
 _IN_DOUBT = 0.3
-"""The least score of a sentence that `auto` has judged again; held-out answers of the fast tier below it are wrong in
-one case of twenty."""
+"""The least score by the fast tier of a sentence that `auto` has judged again, though the rules pass it over."""
 _SECOND_OPINION = 0.35
-"""How much of a deep judgement is the linear model's, which knows what the rules read: held-out answers are better on
-every task for it."""
+"""How much of a deep judgement is the linear model's, which knows what the rules read: held-out answers to most
+tasks are better for it, and none much worse."""
 _PORTION = 32
 """Sentences judged at a time, so that a budget is not exceeded by much."""
 

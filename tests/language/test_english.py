@@ -1,6 +1,6 @@
 import pytest
 
-from evidence.language.english import foreign_blocks, is_english
+from evidence.language.english import foreign_blocks
 from evidence.model.document import Block, BlockKind, Document, Run
 from evidence.model.text import Source, Span
 
@@ -80,9 +80,3 @@ def test_a_long_text_is_known_by_its_beginning_or_else_by_all_of_it():
     assert foreign(READ["plain"] * 20) == []
     assert foreign(FOREIGN["German"] * 20) != []
     assert foreign(names + FOREIGN["German"]) != []
-
-
-def test_words_alone_can_be_asked_about():
-    assert is_english(["ginger", "relieves", "the", "nausea", "of", "children"])
-    assert is_english(["tocilizumab", "adalimumab"])
-    assert not is_english(["ingwer", "hilft", "bei", "vielen", "menschen", "gegen", "die", "übelkeit"])

@@ -137,8 +137,17 @@ def test_a_citation_is_an_authority_whatever_the_model_says():
     assert statement.attribution is Attribution.SPECIFIC
 
 
-@pytest.mark.parametrize("text", ["What about ginger for the stomach?", "Drink ginger tea for nausea.", "Ginger tea"])
-def test_questions_instructions_and_fragments_assert_nothing(text):
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What about ginger for the stomach?",
+        "Drink ginger tea for nausea.",
+        "Ginger tea",
+        "Whether ginger relieves nausea, or only hides it, is not known.",
+        "Ginger works by doing the following:",
+    ],
+)
+def test_questions_instructions_caveats_leads_to_lists_and_fragments_assert_nothing(text):
     statement, ruled = settled(text, relation="causation", certainty="absolute", checkable=1.0)
 
     assert not ruled.checkable

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from evidence import language
@@ -7,7 +9,7 @@ from evidence.language.reading import read_passage
 from evidence.language.tiers import _fast
 from evidence.model.scales import Attribution, Relation
 from evidence.readers import read as read_document
-from tests.language.fakes import Judge, as_ruled, document, passage, sentence
+from tests.language.fakes import Judge, as_ruled, document, judgement, passage, sentence
 
 TEXT = "Ginger relieves nausea. We moved house in May. Garlic lowers blood pressure. Tea prevents colds."
 FRIEND = {"friend": "causation"}
@@ -64,6 +66,33 @@ def test_auto_reads_the_checkable_ones_deep(installed):
 
     assert [statement.reader for statement in statements] == ["deep", "fast", "deep", "deep"]
     assert list(reader.not_checked()) == []
+
+
+def test_auto_has_judged_again_what_the_fast_tier_is_in_doubt_about(installed, monkeypatch):
+    def doubtful(passage, ruled):
+        score = 0.29 if "house" in ruled.text else 0.31
+        return replace(ruled, checkable=False, scores=judgement(checkable=score).scores)
+
+    monkeypatch.setattr(tiers, "_fast", doubtful)
+    installed(Judge())
+    statements = language.read(document(TEXT), language.reader("auto"))
+
+    assert [statement.reader for statement in statements] == ["deep", "fast", "deep", "deep"]
+
+
+def test_the_linear_model_is_the_encoders_second_opinion(installed, monkeypatch):
+    monkeypatch.setattr(tiers, "_SECOND_OPINION", 0.5)
+    monkeypatch.setattr(tiers, "_fast", lambda passage, ruled, judge: as_ruled(passage, ruled))
+    text = document("Ginger relieves nausea.")
+
+    class Always(Judge):
+        def _judgement(self, _):
+            return judgement(0.4, relation="association")
+
+    def read(second):
+        return tiers.Reader(Always(), linear=lambda _, __: second).read(text)[0].scores
+
+    assert read(judgement(0.9, relation="causation")).relation > read(judgement(0.9, relation="none")).relation
 
 
 def test_what_the_model_finds_has_its_words(installed):
