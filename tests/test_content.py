@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from evidence import bibliography, registry
-from evidence.model.claim import Claim, Effect, Registry
+from evidence.model.claim import Claim, Registry
+from evidence.model.effect import Effect
 from evidence.model.reference import Bibliography
 from evidence.model.scales import EffectMeasure, Status
 

@@ -8,7 +8,8 @@ from evidence import registry
 from evidence.grade import warrant
 from evidence.grade.bands import magnitude
 from evidence.grade.designs import NAMES, RELATION, STARTING_CERTAINTY
-from evidence.model.claim import Arm, Claim, Effect
+from evidence.model.claim import Claim
+from evidence.model.effect import Arm, Effect
 from evidence.model.scales import Certainty, Design, EffectMeasure, Magnitude, Relation
 
 TRIALS = "{source: lee2013, design: meta-analysis, effects: [{measure: SMD, estimate: -0.3, comparator: placebo}]}"

@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_right
 
-from evidence.model.claim import Effect
+from evidence.model.effect import Effect
 from evidence.model.scales import RATIOS, EffectMeasure, Magnitude
 
 _SMD = (0.2, 0.5, 0.8)
@@ -58,10 +58,10 @@ def magnitude(effect: Effect) -> tuple[Magnitude, str] | None:
 
 
 def _between_arms(effect: Effect) -> tuple[Magnitude, str] | None:
-    if len(effect.arms) < 2:
+    shares = [share for arm in effect.arms if (share := arm.share) is not None]
+    if len(shares) < 2:
         return None
-    first, second = effect.arms[0], effect.arms[1]
-    return _band(abs(first.percent - second.percent), _POINTS), _IN_POINTS
+    return _band(abs(shares[0] - shares[1]), _POINTS), _IN_POINTS
 
 
 def _by_threshold(size: float, effect: Effect) -> tuple[Magnitude, str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from evidence.grade import bands
 from evidence.grade.designs import NAMES, RELATION, STARTING_CERTAINTY
-from evidence.model.claim import Claim, Effect, Evidence, FieldPath, Rating
+from evidence.model.claim import Claim, Evidence, FieldPath, Rating
+from evidence.model.effect import Effect
 from evidence.model.scales import Certainty, Design, Magnitude, Relation, Scale, Stance, Status
 from evidence.model.warrant import Ceiling
 

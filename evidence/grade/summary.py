@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.grade.designs import NAMES
-from evidence.model.claim import Claim, Effect, Evidence
+from evidence.model.claim import Claim, Evidence
+from evidence.model.effect import Effect
 from evidence.model.scales import IN_PERCENT, EffectMeasure, Stance, Status
 
 _OF_AN_OUTCOME = (*IN_PERCENT, EffectMeasure.RATE)
@@ -43,9 +44,10 @@ def estimate(effect: Effect) -> str:
         parts.append(effect.scale)
     if effect.interval:
         parts.append(f"({effect.level:g}% CI {effect.interval.low:g} to {effect.interval.high:g})")
-    if effect.arms:
-        parts.append(", ".join(f"{arm.percent:g}% with {arm.arm}" for arm in effect.arms))
-    if effect.comparator and not effect.arms:
+    shares = [f"{share:.4g}% with {arm.arm}" for arm in effect.arms if (share := arm.share) is not None]
+    if shares:
+        parts.append(", ".join(shares))
+    elif effect.comparator:
         parts.append(f"against {effect.comparator}")
     return " ".join(parts)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from evidence.grade.ceilings import certainty, magnitude, supporting
+from evidence.language.direction import direction
 from evidence.model.claim import Claim
 from evidence.model.scales import Certainty, ClaimKind, Magnitude, Status
 
@@ -25,19 +26,6 @@ _PREDICATE: Mapping[Magnitude | None, str] = {
     None: "{reduces} {outcome}",
 }
 
-_VERBS = {
-    ("reduces", "reduce", "reduction"): (
-        "reduce reduces lower lowers decrease decreases cut cuts relieve relieves ease eases prevent prevents lessen "
-        "lessens shorten shortens less fewer"
-    ),
-    ("improves", "improve", "improvement"): "improve improves help helps better benefit benefits restore restores",
-    ("increases", "increase", "increase"): (
-        "increase increases raise raises boost boosts cause causes worsen worsens more higher"
-    ),
-}
-"""GRADE's verb (third person, plain form, noun), and the words of a claim's statement that call for it."""
-
-_DIRECTIONS = {word: verb for verb, words in _VERBS.items() for word in words.split()}
 _NOT_PEOPLE = {"animal": "In animals, ", "in-vitro": "In laboratory studies, "}
 """What evidence from elsewhere than people must say first; any other species is an animal's name."""
 
@@ -58,15 +46,14 @@ def wording(claim: Claim) -> str:
 
 
 def _informative(claim: Claim, level: Certainty) -> str:
-    direction = next((_DIRECTIONS[w] for w in _words(claim.statement) if w in _DIRECTIONS), None)
-    if direction is None:
+    change = direction(claim.statement)
+    if change is None:
         return ""
     size = magnitude(claim)
-    third, plain, noun = direction
     predicate = _PREDICATE[size.value if size else None].format(
-        reduces=plain if level is Certainty.LOW else third,
+        reduces=change.plain if level is Certainty.LOW else change.third,
         results="result" if level is Certainty.LOW else "results",
-        reduction=noun,
+        reduction=change.noun,
         outcome=claim.outcome,
     )
     return _sentence_case(f"{_setting(claim)}{claim.intervention} {_QUALIFIER[level]}{predicate}{_against(claim)}.")
@@ -81,10 +68,6 @@ def _setting(claim: Claim) -> str:
 
 def _against(claim: Claim) -> str:
     return "" if claim.comparator.lower() in _NOTHING else f" compared with {claim.comparator}"
-
-
-def _words(text: str) -> list[str]:
-    return [word.strip(".,;:()").lower() for word in text.split()]
 
 
 def _sentence_case(text: str) -> str:

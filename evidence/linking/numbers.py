@@ -64,7 +64,7 @@ def _recorded(evidence: Evidence) -> Iterator[float]:
         counts += [effect.studies, effect.participants]
         if effect.estimate is not None:
             yield abs(effect.estimate)
-        yield from (arm.percent for arm in effect.arms)
+        yield from (share for arm in effect.arms if (share := arm.share) is not None)
     yield from (float(count) for count in counts if count is not None)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from evidence.model.effect import Effect, Threshold
 from evidence.model.scales import (
     Certainty,
     ClaimKind,
     Design,
-    EffectMeasure,
     Magnitude,
+    Recommendation,
     Relation,
     Stance,
     Status,
@@ -19,48 +20,6 @@ from evidence.model.text import Source, Span
 
 FieldPath = tuple[str | int, ...]
 """A route into one claim: `("evidence", 0, "effects", 1, "estimate")`."""
-
-
-@dataclass(frozen=True, slots=True)
-class ConfidenceInterval:
-    """The ends of a confidence interval, on the measure's natural scale, as typed."""
-
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True)
-class Arm:
-    """One group of a comparison and the share of it with the outcome."""
-
-    arm: str
-    percent: float
-
-
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """One effect estimate on record."""
-
-    measure: EffectMeasure
-    estimate: float | None = None
-    """On the measure's natural scale (ratios not logged; proportions and percent change in percent)."""
-    interval: ConfidenceInterval | None = None
-    level: float = 95.0
-    """Level of the interval, in percent."""
-    p: float | None = None
-    i2: float | None = None
-    """Heterogeneity, in percent."""
-    comparator: str = ""
-    outcome: str = ""
-    scale: str = ""
-    """Unit or range for MD: `0-100`."""
-    time: str = ""
-    studies: int | None = None
-    participants: int | None = None
-    threshold: float | None = None
-    """The smallest important difference, on the measure's scale, where the source or the editors set one."""
-    threshold_source: str = ""
-    arms: tuple[Arm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +40,14 @@ class Evidence:
     effects: tuple[Effect, ...] = ()
     conclusion: str = ""
     """What the source itself concludes, in a few words."""
+    includes: Design | None = None
+    """What a review pools, where that is not randomised trials."""
+    follow_up: str = ""
+    """How long people were followed: `12 weeks`."""
+    updates: tuple[str, ...] = ()
+    """Citekeys of earlier work that this source takes the place of."""
+    recommendation: Recommendation | None = None
+    """What a guideline recommends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +60,8 @@ class Rating:
     rated_by: str = ""
     """`editors`, or the citekey of whoever published the rating."""
     published: bool = False
+    starts_at: Certainty | None = None
+    """Where the rating began, if not where GRADE starts for the design (as after ROBINS-I)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +99,12 @@ class Claim:
     certainty: Rating | None = None
     status: Status = Status.SUPPORTED
     evidence: tuple[Evidence, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
+    """By whose measure effects are small, moderate or large."""
+    surrogate_for: tuple[str, ...] = ()
+    """What people care about, for which the outcome only stands in: `fractures`, for bone density."""
+    harms: tuple[str, ...] = ()
+    """Harms of the intervention on record, in a few words each."""
     wording: str = ""
     """What may be said instead, where the editors have written it out themselves."""
     anchors: tuple[Anchor, ...] = ()

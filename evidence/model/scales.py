@@ -120,6 +120,23 @@ class Design(StrEnum):
     EXPERT_OPINION = "expert-opinion"
 
 
+class Recommendation(StrEnum):
+    """What a guideline recommends, and how strongly: GRADE's four kinds of recommendation."""
+
+    STRONG_FOR = "strong-for"
+    CONDITIONAL_FOR = "conditional-for"
+    CONDITIONAL_AGAINST = "conditional-against"
+    STRONG_AGAINST = "strong-against"
+
+
+class Favours(StrEnum):
+    """Which side an estimate speaks for."""
+
+    INTERVENTION = "intervention"
+    COMPARATOR = "comparator"
+    NEITHER = "neither"
+
+
 class EffectMeasure(StrEnum):
     """What an estimate is an estimate of."""
 
@@ -130,6 +147,7 @@ class EffectMeasure(StrEnum):
     HR = "HR"
     RD = "RD"
     NNT = "NNT"
+    NNH = "NNH"
     PROPORTION = "proportion"
     RATE = "rate"
     CORRELATION = "correlation"
@@ -138,6 +156,8 @@ class EffectMeasure(StrEnum):
     SPECIFICITY = "specificity"
     PPV = "PPV"
     NPV = "NPV"
+    LR_POSITIVE = "LR+"
+    LR_NEGATIVE = "LR-"
     AUC = "AUC"
 
 

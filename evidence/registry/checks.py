@@ -13,12 +13,15 @@ from evidence.model.scales import (
     ClaimKind,
     Design,
     EffectMeasure,
+    Favours,
     Magnitude,
+    Recommendation,
     Relation,
     Stance,
     Status,
 )
 from evidence.registry.choice import Choice
+from evidence.registry.p_value import p_value
 
 RATED_DOWN = ("risk_of_bias", "inconsistency", "indirectness", "imprecision", "publication_bias")
 """GRADE's five reasons."""
@@ -33,6 +36,8 @@ CHOICES = {
     "kind": Choice("kind", {kind.value: kind for kind in ClaimKind}),
     "relation": Choice("relation", {relation.label: relation for relation in Relation}),
     "magnitude": Choice("magnitude", {magnitude.label: magnitude for magnitude in Magnitude}),
+    "recommendation": Choice("recommendation", {kind.value: kind for kind in Recommendation}),
+    "favours": Choice("side", {side.value: side for side in Favours}),
     # Nothing warrants absolute certainty, so nobody can rate it.
     "certainty": Choice("certainty", {rank.label: rank for rank in Certainty if rank is not Certainty.ABSOLUTE}),
     "rated_down": Choice("reason", {reason: reason.replace("_", " ") for reason in RATED_DOWN}),
@@ -63,6 +68,7 @@ def rating(typed: object) -> object:
 CHECKS: dict[str, Callable[[Any], object]] = {
     "ascending": ascending,
     "calendar": calendar,
+    "p_value": p_value,
     "rating": rating,
     **{name: choice.pick for name, choice in CHOICES.items()},
 }

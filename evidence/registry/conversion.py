@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from evidence.model.claim import (
-    Anchor,
-    Arm,
-    Claim,
-    ConfidenceInterval,
-    Effect,
-    Evidence,
-    FieldPath,
-    Rating,
-)
+from evidence.model.claim import Anchor, Claim, Evidence, FieldPath, Rating
+from evidence.model.effect import Arm, ConfidenceInterval, Effect, StudyEffect, Threshold
 from evidence.model.text import Source, Span
 
 _KINDS: dict[str, Callable[..., object]] = {
@@ -22,9 +14,12 @@ _KINDS: dict[str, Callable[..., object]] = {
     "evidence": Evidence,
     "effects": Effect,
     "arms": Arm,
+    "pools": StudyEffect,
+    "thresholds": Threshold,
     "anchors": Anchor,
 }
 """What the mappings under each key become."""
+_INTERVALS = frozenset({"interval", "prediction"})
 
 
 def claim(entry: Mapping[str, Any], source: Source, span: Span, places: Mapping[FieldPath, Span]) -> Claim:
@@ -40,5 +35,5 @@ def _value(key: str, typed: object) -> object:
     if isinstance(typed, dict):
         return _KINDS[key](**_fields(typed))
     if isinstance(typed, list):
-        return ConfidenceInterval(*typed) if key == "interval" else tuple(_value(key, one) for one in typed)
+        return ConfidenceInterval(*typed) if key in _INTERVALS else tuple(_value(key, one) for one in typed)
     return typed

@@ -6,22 +6,28 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from evidence.model.effect import PValue
 from evidence.model.scales import (
     Certainty,
     ClaimKind,
     Design,
     EffectMeasure,
+    Favours,
     Magnitude,
+    Recommendation,
     Relation,
     Stance,
     Status,
 )
 from evidence.registry.checks import CHOICES, ascending, calendar
+from evidence.registry.p_value import AsPrinted
 
 Text = Annotated[str, Field(min_length=1)]
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 Percent = Annotated[float, Field(strict=True, ge=0, le=100)]
-Probability = Annotated[float, Field(strict=True, ge=0, le=1)]
+Level = Annotated[float, Field(strict=True, gt=0, lt=100)]
+Positive = Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]
+Items = Annotated[int, Field(strict=True, ge=1)]
 Count = Annotated[int, Field(strict=True, ge=0)]
 Year = Annotated[int, Field(strict=True, ge=1500, le=2999)]
 Interval = Annotated[list[Number], Field(min_length=2, max_length=2), AfterValidator(ascending)]
@@ -34,5 +40,8 @@ KindWord = Annotated[ClaimKind, CHOICES["kind"]]
 RelationWord = Annotated[Relation, CHOICES["relation"]]
 MagnitudeWord = Annotated[Magnitude, CHOICES["magnitude"]]
 CertaintyWord = Annotated[Certainty, CHOICES["certainty"]]
+RecommendationWord = Annotated[Recommendation, CHOICES["recommendation"]]
+FavoursWord = Annotated[Favours, CHOICES["favours"]]
+Probability = Annotated[PValue, AsPrinted()]
 DownWord = Annotated[str, CHOICES["rated_down"]]
 UpWord = Annotated[str, CHOICES["rated_up"]]

@@ -8,19 +8,16 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from evidence.model.scales import Stance, Status
 from evidence.registry.checks import rating
+from evidence.registry.effect_forms import ArmEntry, EffectEntry, Part, StudyEntry, ThresholdEntry
 from evidence.registry.fields import (
     CertaintyWord,
     Count,
     Day,
     DesignWord,
     DownWord,
-    Interval,
     KindWord,
     MagnitudeWord,
-    MeasureWord,
-    Number,
-    Percent,
-    Probability,
+    RecommendationWord,
     RelationWord,
     StanceWord,
     StatusWord,
@@ -28,56 +25,6 @@ from evidence.registry.fields import (
     UpWord,
     Year,
 )
-
-
-class Part(BaseModel):
-    """A mapping of the registry: unknown keys are refused, numbers are welcome where text is asked for."""
-
-    model_config = ConfigDict(extra="forbid", coerce_numbers_to_str=True, str_strip_whitespace=True)
-
-
-class ArmEntry(Part):
-    """One group of a comparison and the share of it with the outcome."""
-
-    arm: Text
-    """What the group received."""
-    percent: Percent
-    """The share with the outcome, 0 to 100."""
-
-
-class EffectEntry(Part):
-    """One effect estimate on record."""
-
-    measure: MeasureWord
-    """What the estimate is an estimate of."""
-    estimate: Number | None = None
-    """On the measure's natural scale: ratios not logged, proportions and percent change in percent."""
-    interval: Interval | None = None
-    """The ends of the confidence interval, the lower one first: `[0.13, 0.33]`."""
-    level: Percent = 95.0
-    """Level of the interval, in percent."""
-    p: Probability | None = None
-    """The p value, where an exact one is published."""
-    i2: Percent | None = None
-    """Heterogeneity between the studies, in percent."""
-    comparator: str = ""
-    """Against what: `sham acupuncture`."""
-    outcome: str = ""
-    """What was measured, where it is not the outcome of the claim."""
-    scale: str = ""
-    """Unit or range of a mean difference: `0-100`."""
-    time: str = ""
-    """When it was measured: `3 months`."""
-    studies: Count | None = None
-    """How many studies the estimate pools."""
-    participants: Count | None = None
-    """How many people it rests on."""
-    threshold: Number | None = None
-    """The smallest important difference, on the measure's scale, where the source or the editors set one."""
-    threshold_source: str = ""
-    """Who set the threshold: a citekey, or `editors`."""
-    arms: list[ArmEntry] = []
-    """The groups compared and their shares, so that a percentage is never read without its comparators."""
 
 
 class EvidenceEntry(Part):
@@ -105,6 +52,14 @@ class EvidenceEntry(Part):
     """The estimates that the source reports."""
     conclusion: str = ""
     """What the source itself concludes, in a few words: no statement may be stronger."""
+    includes: DesignWord | None = None
+    """The design of the studies that a review pools, where they are not randomised trials."""
+    follow_up: str = ""
+    """How long people were followed: `12 weeks`."""
+    updates: list[Text] = []
+    """Citekeys of earlier work that this source takes the place of."""
+    recommendation: RecommendationWord | None = None
+    """What a guideline recommends: `strong-for`, `conditional-for`, `conditional-against` or `strong-against`."""
 
 
 class RatingEntry(Part):
@@ -120,6 +75,8 @@ class RatingEntry(Part):
     """`editors`, or the citekey of whoever published the rating."""
     published: bool = False
     """Whether the rating was published."""
+    starts_at: CertaintyWord | None = None
+    """Where the rating began, if not where GRADE starts for the design."""
 
 
 class AnchorEntry(Part):
@@ -166,6 +123,12 @@ class ClaimEntry(Part):
     """What the editors decided; `unsupported` records that nothing backs the claim."""
     evidence: list[EvidenceEntry] = []
     """The sources, for and against."""
+    thresholds: list[ThresholdEntry] = []
+    """From where on effects are small, moderate or large, and who says so."""
+    surrogate_for: list[Text] = []
+    """What people care about, for which the outcome only stands in: `fractures`, for bone density."""
+    harms: list[Text] = []
+    """Harms of the intervention on record, in a few words each."""
     wording: str = ""
     """A sentence that may be used instead, where the editors have written one."""
     anchors: list[AnchorEntry] = []
@@ -193,6 +156,8 @@ PARTS: dict[str, type[Part]] = {
     "evidence": EvidenceEntry,
     "effects": EffectEntry,
     "arms": ArmEntry,
+    "pools": StudyEntry,
+    "thresholds": ThresholdEntry,
     "anchors": AnchorEntry,
 }
 """The form of the mappings under each key, and of a claim itself, under ''."""

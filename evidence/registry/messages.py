@@ -19,6 +19,8 @@ _PARTS = {
     "evidence": "evidence",
     "effects": "effect",
     "arms": "arm",
+    "pools": "study",
+    "thresholds": "threshold",
     "anchors": "anchor",
 }
 """What the mapping under each key is called."""
@@ -36,12 +38,15 @@ _EXPECTED = {
     "string_too_short": "is empty",
     "finite_number": "must be a finite number, not {typed}",
     "greater_than_equal": "must be at least {ge:g}, not {typed}",
+    "greater_than": "must be above {gt:g}, not {typed}",
+    "less_than": "must be below {lt:g}, not {typed}",
     "less_than_equal": "must be at most {le:g}, not {typed}",
     "list_type": "must be a list, not {typed}",
     "dict_type": "must be a mapping of keys and values, not {typed}",
     "too_short": "must be two numbers, the lower end first: [0.1, 0.3]",
     "too_long": "must be two numbers, the lower end first: [0.1, 0.3]",
     "reversed": "is reversed: its lower end {low:g} is above its upper end {high:g}",
+    "p_value": "must be a p value between 0 and 1, such as 0.03 or '< 0.001', not {typed}",
     "calendar": "must be a date such as 2027-06-30, not {typed}",
 }
 

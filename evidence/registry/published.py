@@ -6,7 +6,7 @@ import ast
 import inspect
 from collections.abc import Iterator
 
-from evidence.registry import forms
+from evidence.registry import effect_forms, forms
 
 _ID = "urn:evidence-linter:claims:1"
 _LEVELS = {"$ref": "#/$defs/RatingEntry/properties/level"}
@@ -31,7 +31,7 @@ def json_schema() -> dict[str, object]:
 
 def _descriptions() -> Iterator[tuple[tuple[str, str], str]]:
     """The docstring under every field, by form and field."""
-    for form in ast.parse(inspect.getsource(forms)).body:
+    for form in (*ast.parse(inspect.getsource(effect_forms)).body, *ast.parse(inspect.getsource(forms)).body):
         if isinstance(form, ast.ClassDef):
             for statement, below in zip(form.body, form.body[1:], strict=False):
                 if isinstance(statement, ast.AnnAssign) and isinstance(below, ast.Expr):

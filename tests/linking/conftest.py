@@ -8,7 +8,8 @@ import pytest
 
 from evidence import language, readers
 from evidence.linking import Linker
-from evidence.model.claim import Anchor, Arm, Claim, Effect, Evidence, Registry
+from evidence.model.claim import Anchor, Claim, Evidence, Registry
+from evidence.model.effect import Arm, Effect
 from evidence.model.project import Link
 from evidence.model.scales import ClaimKind, EffectMeasure
 from evidence.model.text import Source, Span

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from evidence.model import claim as model
+from evidence.model.effect import Arm, Effect, StudyEffect, Threshold
 from evidence.registry import derivation
 from evidence.registry.compiled import FILE
 from evidence.registry.forms import (
@@ -21,6 +22,8 @@ from evidence.registry.forms import (
     EvidenceEntry,
     Part,
     RatingEntry,
+    StudyEntry,
+    ThresholdEntry,
 )
 
 ROOT = Path(__file__).parents[2]
@@ -35,8 +38,10 @@ def test_the_committed_copy_is_what_the_forms_say():
     [
         (ClaimEntry, model.Claim),
         (EvidenceEntry, model.Evidence),
-        (EffectEntry, model.Effect),
-        (ArmEntry, model.Arm),
+        (EffectEntry, Effect),
+        (ArmEntry, Arm),
+        (StudyEntry, StudyEffect),
+        (ThresholdEntry, Threshold),
         (RatingEntry, model.Rating),
         (AnchorEntry, model.Anchor),
     ],

@@ -91,7 +91,10 @@ CASES = {
         EVIDENCE + "    participants: -3\n",
         "7:19 '-3': 'participants' must be at least 0, not '-3'",
     ),
-    "yes is no number": (EFFECT + "      p: true\n", "9:10 'true': 'p' must be a number, not 'true'"),
+    "yes is no number": (
+        EFFECT + "      p: true\n",
+        "9:10 'true': 'p' must be a p value between 0 and 1, such as 0.03 or '< 0.001', not 'true'",
+    ),
     "infinite effect": (
         EFFECT + "      estimate: .inf\n",
         "9:17 '.inf': 'estimate' must be a finite number, not '.inf'",
@@ -100,7 +103,10 @@ CASES = {
         EFFECT + "      arms: [{arm: honey, percent: 143}, {arm: placebo, percent: 40}]\n",
         "9:36 '143': 'percent' must be at most 100, not '143'",
     ),
-    "p above 1": (EFFECT + "      p: 5\n", "9:10 '5': 'p' must be at most 1, not '5'"),
+    "p above 1": (
+        EFFECT + "      p: 5\n",
+        "9:10 '5': 'p' must be a p value between 0 and 1, such as 0.03 or '< 0.001', not '5'",
+    ),
     "no date": (
         CLAIM + "  review_by: June 2027\n",
         "5:14 'June 2027': 'review_by' must be a date such as 2027-06-30, not 'June 2027'",
@@ -199,7 +205,7 @@ def test_only_the_smallest_broken_part_is_lost():
     assert [evidence.source for evidence in first.evidence] == ["oduwole2018"]
     assert [(e.measure.value, e.estimate, e.interval, [a.arm for a in e.arms]) for e in effects] == [
         ("SMD", 0.2, None, []),
-        ("RR", 0.7, None, ["placebo"]),
+        ("RR", 0.7, None, ["honey", "placebo"]),
     ]
 
 

@@ -8,12 +8,15 @@ import pytest
 
 from evidence import registry
 from evidence.model import claim as model
+from evidence.model.effect import Arm, ConfidenceInterval, Effect, PValue, StudyEffect, Threshold
 from evidence.model.scales import (
     Certainty,
     ClaimKind,
     Design,
     EffectMeasure,
+    Favours,
     Magnitude,
+    Recommendation,
     Relation,
     Stance,
     Status,
@@ -25,6 +28,8 @@ from evidence.registry.forms import (
     EffectEntry,
     EvidenceEntry,
     RatingEntry,
+    StudyEntry,
+    ThresholdEntry,
 )
 
 EVERYTHING = """\
@@ -48,6 +53,7 @@ claims:
       rated_up: [dose_response]
       rated_by: editors
       published: true
+      starts_at: high
     status: contradicted
     evidence:
       - source: oduwole2018
@@ -64,7 +70,8 @@ claims:
             estimate: -1.62
             interval: [-3.02, -0.22]
             level: 90
-            p: 0.02
+            p: "< 0.02"
+            test: t(152) = 2.36
             i2: 54.5
             comparator: no treatment
             outcome: cough frequency
@@ -77,7 +84,25 @@ claims:
             arms:
               - {arm: honey, percent: 50}
               - {arm: no treatment, percent: 37.5}
+              - {arm: syrup, events: 12, participants: 40, mean: 2.1, sd: 0.8, items: 3}
+            favours: intervention
+            baseline_risk: 30
+            sd: 1.4
+            prevalence: 12
+            prediction: [-4.0, 0.8]
+            subgroup: children under two
+            pools:
+              - {study: Paul 2007, estimate: -1.9, interval: [-3.5, -0.3], participants: 72}
+              - {study: Shadkam 2010, estimate: -1.2}
         conclusion: probably eases cough more than no treatment
+        includes: cohort
+        follow_up: two nights
+        updates: [oduwole2014]
+        recommendation: conditional-for
+    thresholds:
+      - {measure: MD, small: 0.5, moderate: 1, large: 2, scale: 0-6, outcome: cough frequency, source: editors}
+    surrogate_for: [sleepless nights]
+    harms: [tooth decay]
     wording: Honey may ease a child's cough a little.
     anchors:
       - {exact: honey helps, prefix: "that ", suffix: " a lot", path: cough.md}
@@ -110,6 +135,7 @@ def test_every_field_arrives():
             rated_up=("dose response",),
             rated_by="editors",
             published=True,
+            starts_at=Certainty.HIGH,
         ),
         status=Status.CONTRADICTED,
         evidence=(
@@ -124,12 +150,13 @@ def test_every_field_arrives():
                 participants=899,
                 year=2018,
                 effects=(
-                    model.Effect(
+                    Effect(
                         measure=EffectMeasure.MD,
                         estimate=-1.62,
-                        interval=model.ConfidenceInterval(-3.02, -0.22),
+                        interval=ConfidenceInterval(-3.02, -0.22),
                         level=90.0,
-                        p=0.02,
+                        p=PValue(0.02, "<"),
+                        test="t(152) = 2.36",
                         i2=54.5,
                         comparator="no treatment",
                         outcome="cough frequency",
@@ -139,12 +166,33 @@ def test_every_field_arrives():
                         participants=154,
                         threshold=1.0,
                         threshold_source="editors",
-                        arms=(model.Arm("honey", 50.0), model.Arm("no treatment", 37.5)),
+                        arms=(
+                            Arm("honey", 50.0),
+                            Arm("no treatment", 37.5),
+                            Arm("syrup", events=12, participants=40, mean=2.1, sd=0.8, items=3),
+                        ),
+                        favours=Favours.INTERVENTION,
+                        baseline_risk=30.0,
+                        sd=1.4,
+                        prevalence=12.0,
+                        prediction=ConfidenceInterval(-4.0, 0.8),
+                        subgroup="children under two",
+                        pools=(
+                            StudyEffect("Paul 2007", -1.9, ConfidenceInterval(-3.5, -0.3), 72),
+                            StudyEffect("Shadkam 2010", -1.2),
+                        ),
                     ),
                 ),
                 conclusion="probably eases cough more than no treatment",
+                includes=Design.COHORT,
+                follow_up="two nights",
+                updates=("oduwole2014",),
+                recommendation=Recommendation.CONDITIONAL_FOR,
             ),
         ),
+        thresholds=(Threshold(EffectMeasure.MD, 0.5, 1.0, 2.0, "0-6", "cough frequency", "editors"),),
+        surrogate_for=("sleepless nights",),
+        harms=("tooth decay",),
         wording="Honey may ease a child's cough a little.",
         anchors=(model.Anchor("honey helps", "that ", " a lot", "cough.md"),),
         review_by="2027-06-30",
@@ -205,8 +253,10 @@ OURS = frozenset({"source", "span", "places"})
     [
         (ClaimEntry, model.Claim, OURS),
         (EvidenceEntry, model.Evidence, frozenset()),
-        (EffectEntry, model.Effect, frozenset()),
-        (ArmEntry, model.Arm, frozenset()),
+        (EffectEntry, Effect, frozenset()),
+        (ArmEntry, Arm, frozenset()),
+        (StudyEntry, StudyEffect, frozenset()),
+        (ThresholdEntry, Threshold, frozenset()),
         (RatingEntry, model.Rating, frozenset()),
         (AnchorEntry, model.Anchor, frozenset()),
     ],

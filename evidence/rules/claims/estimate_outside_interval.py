@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.model.claim import Claim, Effect
+from evidence.model.claim import Claim
+from evidence.model.effect import Effect
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.rules.base import ClaimRule

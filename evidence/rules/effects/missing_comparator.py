@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.model.claim import Arm, Effect
+from evidence.model.effect import Arm, Effect
 from evidence.model.finding import Finding
 from evidence.model.project import Project
 from evidence.model.statement import Quantity, Statement
@@ -54,14 +54,18 @@ def _arm(quantity: Quantity, effect: Effect) -> Arm | None:
     said = percent(quantity)
     if said is None:
         return None
-    return next((arm for arm in effect.arms if abs(arm.percent - said) <= _NEAR), None)
+    return next((arm for arm in effect.arms if _is_share_of(said, arm)), None)
+
+
+def _is_share_of(said: float, arm: Arm) -> bool:
+    return arm.share is not None and abs(arm.share - said) <= _NEAR
 
 
 def _tells_another(statement: Statement, effect: Effect, told: Arm) -> bool:
     said = [value for quantity in statement.quantities if (value := percent(quantity)) is not None]
-    return any(abs(arm.percent - value) <= _NEAR for arm in effect.arms if arm is not told for value in said)
+    return any(_is_share_of(value, arm) for arm in effect.arms if arm is not told for value in said)
 
 
 def _arms(effect: Effect) -> str:
-    shares = ", ".join(f"{arm.percent:g}% with {arm.arm}" for arm in effect.arms)
+    shares = ", ".join(f"{share:.4g}% with {arm.arm}" for arm in effect.arms if (share := arm.share) is not None)
     return f"{effect.outcome}: {shares}" if effect.outcome else shares

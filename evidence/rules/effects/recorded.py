@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from evidence.model.claim import Claim, Effect
+from evidence.model.claim import Claim
+from evidence.model.effect import Effect
 from evidence.model.scales import IN_PERCENT, RATIOS, EffectMeasure
 
 _PER = re.compile(r"per ([\d,]+)")
@@ -39,7 +40,7 @@ def headline_shares(claim: Claim) -> dict[str, float]:
 
 
 def _percentages(effect: Effect) -> Iterator[float]:
-    arms = [arm.percent for arm in effect.arms]
+    arms = [share for arm in effect.arms if (share := arm.share) is not None]
     yield from arms
     yield from (abs(arms[0] - other) for other in arms[1:])
     if effect.estimate is None:
