@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+from evidence.statistics.admissible import inner_risk, not_negative, number, positive, risk
 from evidence.statistics.incomplete import beta_tail, gamma_tails
 from evidence.statistics.roots import root
 
@@ -38,7 +39,7 @@ _NEARLY_NORMAL = 200_000.0
 
 def normal_upper(z: float) -> float:
     """The probability that a standard normal variable exceeds z."""
-    _check_number(z, "z")
+    number(z, "z")
     return 0.5 * math.erfc(z / math.sqrt(2))
 
 
@@ -49,13 +50,13 @@ def normal_cdf(z: float) -> float:
 
 def normal_density(z: float) -> float:
     """The density of the standard normal distribution at z."""
-    _check_number(z, "z")
+    number(z, "z")
     return math.exp(-z * z / 2) / math.sqrt(2 * math.pi)
 
 
 def normal_quantile(p: float) -> float:
     """The z that a standard normal variable stays below with probability p (0 < p < 1), by AS 241."""
-    _check_open(p)
+    inner_risk(p, "a probability")
     q = p - 0.5
     if abs(q) <= 0.425:
         return q * _ratio(_CENTRE, 0.180625 - q * q)
@@ -66,8 +67,8 @@ def normal_quantile(p: float) -> float:
 
 def t_upper(t: float, df: float) -> float:
     """The probability that Student's t with df degrees of freedom exceeds t; df may be infinite."""
-    _check_number(t, "t")
-    _check_positive(df, "degrees of freedom")
+    number(t, "t")
+    positive(df, "degrees of freedom")
     if math.isinf(df) or math.isinf(t):
         return normal_upper(t)
     if df > _NEARLY_NORMAL:
@@ -78,8 +79,8 @@ def t_upper(t: float, df: float) -> float:
 
 def t_quantile(p: float, df: float) -> float:
     """The t that Student's t with df degrees of freedom stays below with probability p (0 < p < 1)."""
-    _check_open(p)
-    _check_positive(df, "degrees of freedom")
+    inner_risk(p, "a probability")
+    positive(df, "degrees of freedom")
     if math.isinf(df):
         return normal_quantile(p)
     if p == 0.5:
@@ -101,9 +102,9 @@ def chi2_quantile(p: float, df: float) -> float:
 
 def f_upper(x: float, df1: float, df2: float) -> float:
     """The probability that F with df1 and df2 degrees of freedom exceeds x (x >= 0)."""
-    _check_not_negative(x, "F")
-    _check_positive(df1, "numerator degrees of freedom")
-    _check_positive(df2, "denominator degrees of freedom")
+    not_negative(x, "F")
+    positive(df1, "numerator degrees of freedom")
+    positive(df2, "denominator degrees of freedom")
     if math.isinf(df2):
         return chi2_upper(x * df1, df1)
     return beta_tail(x * df1 / df2, df1 / 2, df2 / 2)[1]
@@ -116,10 +117,9 @@ def f_quantile(p: float, df1: float, df2: float) -> float:
 
 def beta_lower(x: float, a: float, b: float) -> float:
     """The regularised incomplete beta function: the probability that Beta(a, b) does not exceed x (0 <= x <= 1)."""
-    _check_positive(a, "a")
-    _check_positive(b, "b")
-    if not 0 <= x <= 1:
-        raise ValueError(f"x is not between 0 and 1: {x!r}")
+    positive(a, "a")
+    positive(b, "b")
+    risk(x, "x")
     return beta_tail(x / (1 - x) if x < 1 else math.inf, a, b)[0]
 
 
@@ -141,8 +141,8 @@ def gamma_upper(a: float, x: float) -> float:
 
 def gamma_quantile(p: float, a: float) -> float:
     """The x that a gamma variable of shape a and scale 1 stays below with probability p (0 < p < 1)."""
-    _check_open(p)
-    _check_positive(a, "shape")
+    inner_risk(p, "a probability")
+    positive(a, "shape")
     return _positive_quantile(lambda x: gamma_tails(a, x), p, 1 - p)
 
 
@@ -154,15 +154,15 @@ def _hill(t: float, df: float) -> float:
 
 
 def _gamma(a: float, x: float) -> tuple[float, float]:
-    _check_positive(a, "shape")
-    _check_not_negative(x, "x")
+    positive(a, "shape")
+    not_negative(x, "x")
     return gamma_tails(a, x)
 
 
 def _odds_quantile(p: float, a: float, b: float) -> float:
-    _check_open(p)
-    _check_positive(a, "first shape or degrees of freedom")
-    _check_positive(b, "second shape or degrees of freedom")
+    inner_risk(p, "a probability")
+    positive(a, "first shape or degrees of freedom")
+    positive(b, "second shape or degrees of freedom")
     return _positive_quantile(lambda odds: beta_tail(odds, a, b), p, 1 - p)
 
 
@@ -190,23 +190,3 @@ def _ratio(terms: tuple[tuple[float, ...], tuple[float, ...]], x: float) -> floa
     for above, below in zip(*terms, strict=True):
         numerator, denominator = numerator * x + above, denominator * x + below
     return numerator / denominator
-
-
-def _check_number(x: float, name: str) -> None:
-    if math.isnan(x):
-        raise ValueError(f"{name} is not a number")
-
-
-def _check_positive(x: float, name: str) -> None:
-    if not x > 0:
-        raise ValueError(f"{name} must be above 0, not {x!r}")
-
-
-def _check_not_negative(x: float, name: str) -> None:
-    if not x >= 0:
-        raise ValueError(f"{name} must not be below 0, and is {x!r}")
-
-
-def _check_open(p: float) -> None:
-    if not 0 < p < 1:
-        raise ValueError(f"a probability must lie between 0 and 1, not {p!r}")

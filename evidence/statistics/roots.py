@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 
 ITERATIONS = 400
@@ -51,10 +50,3 @@ def _share(a: tuple[float, float], b: tuple[float, float], c: tuple[float, float
         return 0.5
     scale = (c[0] - a[0]) / (b[0] - a[0])
     return a[1] / (b[1] - a[1]) * c[1] / (b[1] - c[1]) + scale * a[1] / (c[1] - a[1]) * b[1] / (c[1] - b[1])
-
-
-def finite(value: float, name: str) -> float:
-    """The value itself; ValueError if it is not a finite number."""
-    if not math.isfinite(value):
-        raise ValueError(f"{name} is not a finite number: {value!r}")
-    return value
