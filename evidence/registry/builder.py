@@ -14,7 +14,6 @@ from yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
@@ -27,6 +26,7 @@ _Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _MOST_LEVELS = 50
 _MOST_ALIASED = 50_000
 """Values that all aliases together may stand for; a registry written by people stays far below."""
+_ENDS = frozenset({SequenceEndEvent, MappingEndEvent, StreamEndEvent})
 _STRING = "tag:yaml.org,2002:str"
 # YAML 1.2 ended the use of these as line breaks; the parser knows only 1.1.
 _NO_LINE_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
@@ -48,7 +48,7 @@ class _Builder:
         self._tree = Tree(anchors=anchors)
         self._aliased = 0
         body = source.text[self._base :].translate(_NO_LINE_BREAKS)
-        self._events = _Loader(_UNPRINTABLE.sub(" ", body))
+        self._get_event = _Loader(_UNPRINTABLE.sub(" ", body)).get_event
 
     def build(self) -> Tree:
         self._report_unprintable()
@@ -67,13 +67,11 @@ class _Builder:
     def _next(self) -> Event:
         if not self._tree.stopped:
             try:
-                event = self._events.get_event()
+                if event := self._get_event():
+                    return event
             except yaml.MarkedYAMLError as error:
                 self._tree.fault = self._syntax_problem(error)
                 self._tree.stopped = True
-            else:
-                if event is not None:
-                    return event
         return StreamEndEvent()
 
     def _stop(self, problem: Problem) -> None:
@@ -92,27 +90,24 @@ class _Builder:
         return Problem(Span(offset, min(offset + 1, len(self._text))), explain(words, self._text, offset))
 
     def _span(self, event: Event) -> Span:
+        return Span(*self._ends(event))
+
+    def _ends(self, event: Event) -> tuple[int, int]:
         start, end = event.start_mark, event.end_mark
-        return Span(start.index + self._base if start else 0, end.index + self._base if end else len(self._text))
+        return start.index + self._base if start else 0, end.index + self._base if end else len(self._text)
 
     def _node(self, event: Event, depth: int) -> Node | None:
         """The value that begins with an event; None where reading stopped."""
         if depth > _MOST_LEVELS:
             self._stop(Problem(self._span(event), f"nested more than {_MOST_LEVELS} deep; nothing below is read"))
             return None
-        match event:
-            case AliasEvent():
-                return self._alias(event)
-            case ScalarEvent():
-                node = self._scalar(event)
-            case SequenceStartEvent():
-                self._open(event)
-                node = self._sequence(event, depth)
-            case MappingStartEvent():
-                self._open(event)
-                node = self._mapping(event, depth)
-            case _:
-                return None
+        if isinstance(event, ScalarEvent):
+            node = self._scalar(event)
+        elif isinstance(event, CollectionStartEvent):
+            self._open(event)
+            node = (self._mapping if isinstance(event, MappingStartEvent) else self._sequence)(event, depth)
+        else:
+            return self._alias(event) if isinstance(event, AliasEvent) else None
         if event.anchor:
             self._anchors[event.anchor] = node
         return node
@@ -130,51 +125,55 @@ class _Builder:
         span, name = self._span(event), event.anchor
         if name not in self._anchors:
             self._problem(span, f"no anchor '&{name}' stands above")
-            return Node(None, span)
+            return Node(None, span.start, span.end)
         anchored = self._anchors[name]
         if anchored is None:
             self._problem(span, f"the alias '*{name}' stands inside its own anchor")
-            return Node(None, span)
+            return Node(None, span.start, span.end)
         self._aliased += anchored.size
         if self._aliased > _MOST_ALIASED:
             self._stop(Problem(span, f"aliases stand for more than {_MOST_ALIASED:,} values; nothing below is read"))
             return None
-        return Node(anchored.value, span, anchored.size)
+        return Node(anchored.value, span.start, span.end, anchored.size)
 
     def _scalar(self, event: ScalarEvent) -> Node:
-        span = self._span(event)
+        start, end = self._ends(event)
         if event.style in ("|", ">"):
-            span = Span(span.start, span.start + len(self._text[span.start : span.end].rstrip()))
-        if event.tag and event.tag not in ("!", _STRING):
+            end = start + len(self._text[start:end].rstrip())
+        if event.tag is None:
+            return Node(resolve(event.value) if event.implicit[0] else event.value, start, end)
+        if event.tag not in ("!", _STRING):
             self._unknown_tag(event)
-        plain = event.implicit[0] and event.tag is None
-        return Node(resolve(event.value) if plain else event.value, span)
+        return Node(event.value, start, end)
 
-    def _sequence(self, start: SequenceStartEvent, depth: int) -> Node:
+    def _sequence(self, opening: CollectionStartEvent, depth: int) -> Node:
         nodes: list[Node] = []
-        while not isinstance(event := self._next(), SequenceEndEvent | StreamEndEvent):
+        while type(event := self._next()) not in _ENDS:
             if (node := self._node(event, depth + 1)) is not None:
                 nodes.append(node)
-        span = self._closed(start, event, nodes[-1].span.end if nodes else None)
-        return Node(nodes, span, 1 + sum(node.size for node in nodes), not self._tree.stopped)
+        start, end = self._closed(opening, event, nodes[-1].end if nodes else None)
+        return Node(nodes, start, end, 1 + sum(node.size for node in nodes), not self._tree.stopped)
 
-    def _mapping(self, start: MappingStartEvent, depth: int) -> Node:
+    def _mapping(self, opening: CollectionStartEvent, depth: int) -> Node:
         entries: dict[str, Entry] = {}
         merged: list[Node] = []
-        end: int | None = None
-        while not isinstance(event := self._next(), MappingEndEvent | StreamEndEvent):
+        last: int | None = None
+        size = 1
+        while type(event := self._next()) not in _ENDS:
             key = self._key(event, depth)
             if (node := self._node(self._next(), depth + 1)) is None:
                 break
-            end = max(node.span.end, self._span(event).end)
+            start, end = self._ends(event)
+            last = node.end if node.end > end else end
             if key == "<<":
                 merged.append(node)
             elif key is not None:
-                self._enter(entries, key, Entry(self._span(event), node))
+                size += node.size
+                self._enter(entries, key, Entry(start, end, node))
         for node in merged:
-            self._merge(entries, node)
-        size = 1 + sum(entry.node.size for entry in entries.values())
-        return Node(entries, self._closed(start, event, end), size, not self._tree.stopped)
+            size += self._merge(entries, node)
+        start, end = self._closed(opening, event, last)
+        return Node(entries, start, end, size, not self._tree.stopped)
 
     def _key(self, event: Event, depth: int) -> str | None:
         if isinstance(event, ScalarEvent):
@@ -189,7 +188,8 @@ class _Builder:
         else:
             entries[key] = entry
 
-    def _merge(self, entries: dict[str, Entry], node: Node) -> None:
+    def _merge(self, entries: dict[str, Entry], node: Node) -> int:
+        """Add what the entries lack; how many values that is at most."""
         sources = node.value if isinstance(node.value, list) else [node]
         for source in sources:
             if isinstance(source.value, dict):
@@ -197,10 +197,11 @@ class _Builder:
                     entries.setdefault(key, entry)
             else:
                 self._problem(source.span, "only a mapping can be merged with '<<'")
+        return node.size
 
-    def _closed(self, start: CollectionStartEvent, end: Event, last: int | None) -> Span:
+    def _closed(self, opening: CollectionStartEvent, closing: Event, last: int | None) -> tuple[int, int]:
         """From its opening to its closing bracket, or, in a block, to the end of its last value."""
-        span = self._span(start)
-        if last is not None and (isinstance(end, StreamEndEvent) or not start.flow_style):
-            return Span(span.start, last)
-        return span if isinstance(end, StreamEndEvent) else Span(span.start, self._span(end).end)
+        start, end = self._ends(opening)
+        if last is not None and (isinstance(closing, StreamEndEvent) or not opening.flow_style):
+            return start, last
+        return start, end if isinstance(closing, StreamEndEvent) else self._ends(closing)[1]

@@ -17,11 +17,17 @@ class Node:
     """One value, and its place."""
 
     value: Scalar | list[Node] | dict[str, Entry]
-    span: Span
+    start: int
+    end: int
     size: int = 1
     """How many values it holds, aliases expanded."""
     complete: bool = True
     """False where reading stopped inside."""
+
+    @property
+    def span(self) -> Span:
+        """Made when asked for, because few ever are; so is an entry's key."""
+        return Span(self.start, self.end)
 
     def child(self, step: str | int) -> Node | None:
         """The value under a key, or at a number of a list."""
@@ -37,8 +43,13 @@ class Node:
 class Entry:
     """One key of a mapping: its place, and its value."""
 
-    key: Span
+    start: int
+    end: int
     node: Node
+
+    @property
+    def key(self) -> Span:
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
