@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from evidence.grade import bands
+from evidence.grade.agreement import supporting, supporting_effects
 from evidence.grade.designs import NAMES, RELATION, STARTING_CERTAINTY
-from evidence.model.claim import Claim, Evidence, FieldPath, Rating
-from evidence.model.effect import Effect
-from evidence.model.scales import Certainty, Design, Magnitude, Relation, Scale, Stance, Status
+from evidence.model.claim import Claim, Rating
+from evidence.model.scales import Certainty, Design, Magnitude, Relation, Scale
 from evidence.model.warrant import Ceiling
 
 _AT_MOST: Mapping[Relation, str] = {
@@ -54,19 +54,6 @@ def magnitude(claim: Claim) -> Ceiling[Magnitude] | None:
         if (band := bands.magnitude(effect)) is not None:
             ceilings.append(Ceiling(band[0], f"{band[0].words} ({band[1]})", path))
     return max(ceilings, key=lambda ceiling: ceiling.value, default=None)
-
-
-def supporting_effects(claim: Claim) -> Iterator[tuple[FieldPath, Effect]]:
-    """Every effect of the sources that support the claim, with its route."""
-    for index, evidence in supporting(claim):
-        for number, effect in enumerate(evidence.effects):
-            yield ("evidence", index, "effects", number), effect
-
-
-def supporting(claim: Claim) -> Iterator[tuple[int, Evidence]]:
-    """The sources that support the claim, with their index."""
-    if claim.status is not Status.UNSUPPORTED:
-        yield from ((i, e) for i, e in enumerate(claim.evidence) if e.stance is Stance.SUPPORTS)
 
 
 def _best(claim: Claim, scale: Mapping[Design, Scale]) -> tuple[int, Design] | None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from evidence.grade.ceilings import certainty, magnitude, supporting
+from evidence.grade.agreement import supporting
+from evidence.grade.ceilings import certainty, magnitude
 from evidence.language.direction import direction
 from evidence.model.claim import Claim
 from evidence.model.scales import Certainty, ClaimKind, Magnitude, Status
