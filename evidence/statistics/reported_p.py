@@ -14,8 +14,8 @@ P_VALUE = (
     r"(?P<p_text>(?<![A-Za-z\d_])[pP](?:[-\s]?[vV]alues?)?\s?"
     r"(?:\(\s?(?:one|two|1|2)[-\s]?(?:tailed|tail|sided)\s?\)\s?)?"
     rf"(?:(?P<p_sign>{SIGN}|(?<=[es]\s)(?:of|was|is)\b)\s?"
-    r"(?P<p>-?(?:\d?[.·]\d+|0,\d+(?![,\d])|[01](?![.,·]?\d))"
-    r"(?:\s?[eE]-?\d+|\s?[×x*]\s?10\s?\^?\s?[-−–]\s?\d+)?)"
+    r"(?P<p>-?(?:\d?[.·]\d+|0,\d+(?![,\d])|[01](?![.,·]?\d)|\d(?=\s?(?:[×x*]\s?10|[eE]-\d)))"
+    r"(?:\s?[eE]-?\d+|\s?[×x*]\s?10\s?\^?\(?\s?[-−–]\s?\d+\)?)?)"
     r"|[=:]?\s?(?:ns|NS|n\.\s?s\.?|N\.\s?S\.?)(?!\w)))"
 )
 """A p value with its number, or none where it reads "p = ns": groups p_text, p_sign and p."""
@@ -60,7 +60,7 @@ def reported_p(found: re.Match[str]) -> ReportedP:
     start, end = found.span("p_text") if found["p_text"] else found.span("p_ns")
     if found["p"] is None:
         return ReportedP(start, end, "ns", None)
-    number = typed(re.sub(r"([-−–])\s", r"\1", found["p"]), decimal_comma=True)
+    number = typed(re.sub(r"[()^]|(?<=[-−–])\s", "", found["p"]), decimal_comma=True)
     return ReportedP(start, end, plain_sign(found["p_sign"]), number)
 
 

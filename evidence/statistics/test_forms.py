@@ -30,15 +30,16 @@ _WORD = r"(?<![A-Za-z\d_])"
 _NAMES = {
     Statistic.T: rf"{_WORD}t",
     Statistic.F: rf"{_WORD}F",
-    Statistic.R: rf"{_WORD}r",
+    # "r(2)" is how indexes print r squared.
+    Statistic.R: rf"{_WORD}r(?!\s?\(\s?2\s?\))",
     Statistic.Z: rf"{_WORD}[zZ]",
     Statistic.H: rf"{_WORD}H",
     Statistic.Q: rf"{_WORD}Q\s?-?\s?(?:[wW](?:ithin)?|[bB](?:etween)?)?",
     # "c2", "v2", "x2": what conversions leave of the Greek letter; not "R2", "I2", "d2", which are no tests.
-    # "chi(2)": how indexes print the superscript; so that "χ(2)" alone tells no degrees of freedom.
+    # "chi(2)": how indexes print the superscript; so that "χ(2)" or "χ2" alone tells no degrees of freedom.
     Statistic.CHI2: (
         rf"(?:(?:{_WORD}(?:[Cc]hi|[xXcCvVG])|[χΧꭓ␹]|\[CHI\]|\[DELTA\]G)\s?-?\s?(?:\^?\s?2|²|\(2\)|[Ss]quared?)"
-        rf"|(?:{_WORD}[xX]|[χΧꭓ␹]|\[CHI\])(?=\s?\((?!\s?2\s?\))))"
+        rf"|(?:{_WORD}[xX]|[χΧꭓ␹]|\[CHI\])(?=\s?\((?!\s?2\s?\)))|[χΧꭓ␹](?=[13-9]\s?{SIGN}))"
     ),
 }
 

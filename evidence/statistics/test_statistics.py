@@ -19,8 +19,8 @@ from evidence.statistics.typed import Typed, typed
 
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _SIGNED = (Statistic.T, Statistic.Z, Statistic.R)
-_P_LIKE = re.compile(r"(?<![A-Za-z])[pPnN](?![A-Za-z]{2})")
-"""What any text with a test result holds; most texts do not, and need no more looking at."""
+_COMPARED = re.compile(r"[<>=≤≥⩽⩾≦≧]")
+"""Any text with a test result holds one of these; most texts do not, and need no more looking at."""
 _ONE_TAILED = re.compile(r"one.?sided|one.?tailed|\b1.(?:sided|tailed)|\bdirectional", re.IGNORECASE)
 
 
@@ -43,7 +43,7 @@ class ReportedTest:
 def read_tests(text: str) -> tuple[ReportedTest, ...]:
     """Every test result of a text whose p value can be recomputed, in order."""
     flat = text.translate(_SUBSCRIPTS)
-    if not _P_LIKE.search(flat):
+    if not _COMPARED.search(flat):
         return ()
     tests: list[ReportedTest] = []
     for statistic, pattern in _forms():
