@@ -7,10 +7,21 @@ from evidence.language.lexicon import SCALES, Hit, index, read_lexicon
 from evidence.language.tokens import tokenise
 
 FOLDER = Path(language.__file__).parent / "lexicons"
-OTHERS = {"comparators", "function-words", "grammar", "languages", "limits", "measures", "outcomes", "units"}
+OTHERS = {
+    "comparators",
+    "direction",
+    "function-words",
+    "grammar",
+    "languages",
+    "limits",
+    "measures",
+    "outcome-words",
+    "outcomes",
+    "units",
+}
 NAMES = sorted({*SCALES, *OTHERS})
 SEGMENTATION = {"abbreviations", "sentence-starters"}
-OVERLAPPING = {"grammar", "languages"}
+OVERLAPPING = {"grammar", "languages", "outcome-words"}
 """Closed-class words play several parts, and languages share words."""
 
 
