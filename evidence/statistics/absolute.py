@@ -72,13 +72,15 @@ def absolute_effect(
     """The absolute effect of a relative or standardised one at a baseline risk.
 
     A number needed to treat counts events gained: give it a minus sign where it counts events prevented. Its interval
-    is that of its risk difference; convert it first. The baseline risk is taken as known.
+    is that of its risk difference; convert it first. The baseline risk is taken as known. Ends of an interval that
+    would lead to risks outside 0 to 1 are cut to what leads to 0 or 1; such an estimate raises ValueError.
     """
     convert = _converter(measure)
     treated = convert(estimate, risk(baseline, "the baseline risk"))
     ends = None
     if interval is not None:
-        ends = Interval(convert(interval.low, baseline) - baseline, convert(interval.high, baseline) - baseline)
+        low, high = (convert(_cut(measure, end, baseline), baseline) for end in (interval.low, interval.high))
+        ends = Interval(low - baseline, high - baseline)
     return AbsoluteEffect(treated, baseline, ends)
 
 
@@ -109,6 +111,14 @@ def natural_frequencies(effect: AbsoluteEffect, people: int = 1000) -> str:
     gap = treated - untreated
     change = f"{abs(gap):,} {'more' if gap > 0 else 'fewer'}" if gap else "no difference"
     return f"{treated:,} of {people:,} with it, {untreated:,} without: {change}"
+
+
+def _cut(measure: EffectMeasure, end: float, baseline: float) -> float:
+    if measure is EffectMeasure.RR and baseline > 0:
+        return min(end, 1 / baseline)
+    if measure is EffectMeasure.RD:
+        return min(max(end, -100 * baseline), 100 * (1 - baseline))
+    return end
 
 
 def _converter(measure: EffectMeasure) -> Callable[[float, float], float]:

@@ -2,7 +2,8 @@
 
 Risks and their differences are shares (0.1 is ten percentage points); a difference is the risk with less the risk
 without. All of it is algebra, but for hazard ratios, which assume proportional hazards. ValueError for risks outside
-0 to 1, for ratios that are not positive, and for ratios and differences that lead to a risk outside 0 to 1.
+0 to 1, for ratios that are negative (or 0, where that leads nowhere), and for ratios and differences that lead to a
+risk outside 0 to 1.
 """
 
 from __future__ import annotations
@@ -26,13 +27,15 @@ def odds_to_risk(value: float) -> float:
 
 def risk_by_odds_ratio(ratio: float, baseline: float) -> float:
     """The risk with treatment, given an odds ratio and the risk without."""
-    positive_ratio, before = finite_positive(ratio, "an odds ratio"), risk(baseline, "the baseline risk")
-    return before * positive_ratio / (1 - before + before * positive_ratio)
+    before = risk(baseline, "the baseline risk")
+    if before == 1:
+        return 1.0
+    return before * _ratio(ratio, "an odds ratio") / (1 - before + before * ratio)
 
 
 def risk_by_risk_ratio(ratio: float, baseline: float) -> float:
     """The risk with treatment, given a risk ratio and the risk without."""
-    after = not_negative(finite(ratio, "a risk ratio"), "a risk ratio") * risk(baseline, "the baseline risk")
+    after = _ratio(ratio, "a risk ratio") * risk(baseline, "the baseline risk")
     return _led_to(after, f"a risk ratio of {ratio:g}", baseline)
 
 
@@ -47,7 +50,7 @@ def risk_by_hazard_ratio(ratio: float, baseline: float) -> float:
     before = risk(baseline, "the baseline risk")
     if before == 1:
         return 1.0
-    return -math.expm1(finite_positive(ratio, "a hazard ratio") * math.log1p(-before))
+    return -math.expm1(_ratio(ratio, "a hazard ratio") * math.log1p(-before))
 
 
 def odds_ratio(treated: float, baseline: float) -> float:
@@ -112,6 +115,11 @@ def number_needed_to_difference(needed: float) -> float:
     if abs(number(needed, "a number needed")) < 1:
         raise ValueError(f"a number needed never lies between -1 and 1, and is {needed!r}")
     return 1 / needed
+
+
+def _ratio(ratio: float, name: str) -> float:
+    """A ratio that may be 0, as the lower end of an interval may."""
+    return not_negative(finite(ratio, name), name)
 
 
 def _led_to(after: float, by: str, baseline: float) -> float:

@@ -16,7 +16,7 @@ from evidence.statistics.proportions import wilson
 
 
 @dataclass(frozen=True, slots=True)
-class TestTable:
+class ResultTable:
     """People by what they have and what the test says."""
 
     true_positive: float
@@ -122,12 +122,12 @@ class Accuracy:
         """The share of all results that are right: what "94 % accurate" says, if it says anything."""
         return self.sensitivity * risk(prevalence, "the prevalence") + self.specificity * (1 - prevalence)
 
-    def frequencies(self, prevalence: float, people: float = 1000) -> TestTable:
+    def frequencies(self, prevalence: float, people: float = 1000) -> ResultTable:
         """The people, of so many tested, in each cell of the table."""
         ill = risk(prevalence, "the prevalence") * finite_positive(people, "the number of people")
         well = people - ill
         hit, cleared = self.sensitivity * ill, self.specificity * well
-        return TestTable(hit, well - cleared, ill - hit, cleared)
+        return ResultTable(hit, well - cleared, ill - hit, cleared)
 
 
 def ppv_of_accuracy(accuracy: float, prevalence: float) -> float:

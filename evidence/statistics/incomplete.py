@@ -47,7 +47,8 @@ def _log_gamma_front(a: float, x: float) -> float:
     if a < _LARGE:
         return a * math.log(x) - x - math.lgamma(a)
     excess = (x - a) / a
-    return a * (math.log1p(excess) - excess) + math.log(a / (2 * math.pi)) / 2 - _stirling(a)
+    growth = math.log1p(excess) if excess > -0.5 else math.log(x) - math.log(a)
+    return a * (growth - excess) + math.log(a / (2 * math.pi)) / 2 - _stirling(a)
 
 
 def _log_beta_front(a: float, b: float, log_x: float, log_y: float) -> float:
