@@ -66,7 +66,7 @@ def percentages(k: int, n: int, decimals: int) -> tuple[str, ...]:
 
     Raises ValueError if n is not positive, k is negative or exceeds n, or the decimals are negative.
     """
-    if not 0 <= k <= people(n):
+    if not 0 <= _whole(k, "a count") <= people(n):
         raise ValueError(f"{k} of {n} is no share: a count lies between 0 and the number it is taken of")
     return printings(Fraction(100 * k, n), decimals)
 
@@ -86,10 +86,10 @@ def _nearest(percent: Typed, n: int) -> tuple[str, ...]:
 
 
 def _whole(number: int | Typed, name: str) -> int:
-    value = number.exact if isinstance(number, Typed) else Fraction(number)
-    if value.denominator != 1:
-        raise ValueError(f"{name} must be a whole number, not {number.text if isinstance(number, Typed) else number}")
-    return value.numerator
+    value, text = (number.exact, number.text) if isinstance(number, Typed) else (number, str(number))
+    if value % 1:
+        raise ValueError(f"{name} must be a whole number, not {text}")
+    return int(value)
 
 
 def _check_percent(percent: Typed) -> None:

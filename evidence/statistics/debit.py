@@ -31,7 +31,7 @@ def debit(
 
     Raises ValueError if n is below 2, or a mean or standard deviation is not between 0 and 1.
     """
-    if n != int(n) or n < 2:
+    if n % 1 or n < 2:
         raise ValueError(f"n must be a whole number of at least 2, not {n}")
     for name, number in (("mean", mean), ("standard deviation", sd)):
         if not 0 <= number.value <= 1:

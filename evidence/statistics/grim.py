@@ -46,6 +46,6 @@ def grim(
 def responses(n: int, items: int) -> int:
     """How many answers n people give to so many items; ValueError unless both are positive whole numbers."""
     for name, count in (("n", n), ("the number of items", items)):
-        if count != int(count) or count < 1:
+        if count % 1 or count < 1:
             raise ValueError(f"{name} must be a positive whole number, not {count}")
-    return int(n) * int(items)
+    return int(n * items)

@@ -56,7 +56,7 @@ def grimmer(mean: Typed, sd: Typed, n: int, *, items: int = 1, rounding: Roundin
     possible = grim(mean, n, items=items, rounding=rounding)
     if not possible.consistent:
         return Grimmer(Reason.GRIM)
-    data = _Data(int(n), int(items), unrounded(sd, rounding), _SIEVE * sd.unit)
+    data = _Data(n, items, unrounded(sd, rounding), _SIEVE * sd.unit)
     reasons = [data.reason(total, sd.exact) for total in possible.sums[:_MOST_SUMS]]
     return Grimmer(max(reasons, key=list(Reason).index))
 
@@ -76,7 +76,7 @@ class _Data:
         squares = self._squares(total, self.sd)
         if not squares:
             return Reason.NO_STANDARD_DEVIATION
-        if len(squares) == 1 and (squares[0] - total) % 2:
+        if not squares[1:] and (squares[0] - total) % 2:
             return Reason.PARITY
         return Reason.PASSED
 

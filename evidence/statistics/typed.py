@@ -50,13 +50,14 @@ class Rounding:
     threshold: int = 5
     """The digit from which `up_from` and `down_from` round."""
     symmetric: bool = False
-    """Negative numbers are rounded as the mirror image of positive ones."""
+    """Negative numbers are rounded up or down as the mirror image of positive ones."""
 
     def __post_init__(self) -> None:
         if self.threshold not in range(1, 10):
             raise ValueError(f"a rounding threshold must be a digit from 1 to 9, not {self.threshold}")
 
 
+_DIRECTED = (Method.UP, Method.DOWN, Method.UP_FROM, Method.DOWN_FROM)
 EITHER_WAY = Rounding()
 """From 5, up or down: what may be presumed where nothing is said."""
 
@@ -135,10 +136,11 @@ def unrounded(number: Typed, rounding: Rounding = EITHER_WAY) -> Unrounded:
     """The numbers that print as this one when rounded so."""
     value, unit = number.exact, number.unit
     towards_zero = rounding.method in (Method.TRUNC, Method.ANTI_TRUNC)
+    mirrored = towards_zero or (rounding.symmetric and rounding.method in _DIRECTED)
     below, above, below_included, above_included = _reach(rounding)
     if towards_zero and not value:
         return Unrounded(-above * unit, above * unit)
-    if value < 0 and (rounding.symmetric or towards_zero):
+    if value < 0 and mirrored:
         return Unrounded(value - above * unit, value + below * unit, above_included, below_included)
     return Unrounded(value - below * unit, value + above * unit, below_included, above_included)
 
