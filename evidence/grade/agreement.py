@@ -42,3 +42,8 @@ def supporting_effects(claim: Claim) -> Iterator[tuple[FieldPath, Effect]]:
     for index, evidence in supporting(claim):
         for number, effect in enumerate(evidence.effects):
             yield ("evidence", index, "effects", number), effect
+
+
+def opposing(claim: Claim) -> Iterator[tuple[int, Evidence]]:
+    """The sources that contradict the claim and still stand, with their index."""
+    yield from standing(claim, Stance.CONTRADICTS)

@@ -1,86 +1,98 @@
-"""How large an effect is: thresholds on the point estimate, as GRADE asks, by measure."""
+"""How large an effect is: thresholds on the point estimate, as GRADE asks, with the interval's ends looked at as well.
+
+Of a ratio the difference in risk counts too, where the record gives it: halving a risk is much where the risk is.
+"""
 
 from __future__ import annotations
 
-import math
-import re
 from bisect import bisect_right
+from dataclasses import replace
 
-from evidence.model.effect import Effect
+from evidence.grade.thresholds import Yardstick, distance, yardstick
+from evidence.model.claim import Claim, FieldPath
+from evidence.model.effect import ConfidenceInterval, Effect
 from evidence.model.scales import RATIOS, EffectMeasure, Magnitude
-
-_SMD = (0.2, 0.5, 0.8)
-"""Cochrane Handbook 5.1, 12.6.2, after Cohen 1988: small, moderate, large begin here."""
-
-_RATIO = (1.1, 1.25, 2.0)
-"""Risk, odds and hazard ratios, turned to lie above 1. GRADE calls a risk ratio over 2 (under 0.5) large and takes 1.25
-(0.75) for an appreciable benefit or harm; 1.1 is ours."""
-
-_POINTS = (2.0, 5.0, 15.0)
-"""Differences between percentages, in points; ours."""
-
-_SHARE_OF_SCALE = (0.05, 0.1, 0.2)
-"""Mean differences as a share of the scale's range; ours, for scales on which no threshold was declared."""
-
-_CORRELATION = (0.1, 0.3, 0.5)
-"""Cohen's bands for r."""
-
-_MULTIPLES = (1.0, 2.0, 3.0)
-"""Multiples of a declared smallest important difference: below it an effect is trivial; the rest is ours."""
-
-_RANGE = re.compile(r"^\s*(-?\d+(?:\.\d+)?)\s*(?:-|–|to)\s*(-?\d+(?:\.\d+)?)")
-_AS_RATIO = "small from a ratio of 1.1, moderate from 1.25, large from 2"
-_IN_POINTS = "small from a difference of 2 points, moderate from 5, large from 15"
-_BANDS = {
-    EffectMeasure.SMD: (_SMD, "small from SMD 0.2, moderate from 0.5, large from 0.8"),
-    EffectMeasure.RD: (_POINTS, _IN_POINTS),
-    EffectMeasure.CORRELATION: (_CORRELATION, "small from r 0.1, moderate from 0.3, large from 0.5"),
-}
+from evidence.model.warrant import Ceiling
+from evidence.statistics.measures import MEASURES, AnalysisScale
 
 
-def magnitude(effect: Effect) -> tuple[Magnitude, str] | None:
+def magnitude(effect: Effect, claim: Claim | None = None, path: FieldPath = ()) -> Ceiling[Magnitude] | None:
     """The size of an effect and the threshold that sets it, in words; None where nothing can be said.
 
-    A threshold declared with the effect outranks the default bands of its measure.
+    A threshold declared with the effect outranks one of the claim, and that the default bands of the measure.
     """
-    if effect.estimate is None:
-        return _between_arms(effect)
-    if effect.threshold:
-        return _by_threshold(abs(effect.estimate), effect)
-    if effect.measure is EffectMeasure.MD:
-        return _of_scale(abs(effect.estimate), effect.scale)
-    if effect.measure in RATIOS and effect.estimate > 0:
-        return _band(math.exp(abs(math.log(effect.estimate))), _RATIO), _AS_RATIO
-    if effect.measure in _BANDS:
-        thresholds, words = _BANDS[effect.measure]
-        return _band(abs(effect.estimate), thresholds), words
-    return _between_arms(effect)
+    stick = yardstick(effect, claim, path)
+    relative = _size(effect, stick)
+    if stick is None or relative is None:
+        return _absolute(effect, claim, path)
+    found = Ceiling(relative, f"{relative.words} ({stick.words}{_reach(effect, stick)})", path)
+    absolute = _absolute(effect, claim, path) if effect.measure in RATIOS and not stick.field else None
+    return _between(found, absolute) if absolute else found
 
 
-def _between_arms(effect: Effect) -> tuple[Magnitude, str] | None:
+def points(effect: Effect) -> float | None:
+    """The difference in risk, in percentage points: between the first two arms, else from the baseline risk."""
     shares = [share for arm in effect.arms if (share := arm.share) is not None]
-    if len(shares) < 2:
+    if len(shares) > 1:
+        return shares[0] - shares[1]
+    if effect.baseline_risk is None or effect.estimate is None or effect.measure not in RATIOS:
         return None
-    return _band(abs(shares[0] - shares[1]), _POINTS), _IN_POINTS
+    from evidence.statistics.absolute import absolute_effect  # few registries give baseline risks
 
-
-def _by_threshold(size: float, effect: Effect) -> tuple[Magnitude, str]:
-    source = f" ({effect.threshold_source})" if effect.threshold_source else ""
-    words = f"the smallest important difference is {effect.threshold:g}{source}"
-    return _band(size / (effect.threshold or 1.0), _MULTIPLES), words
-
-
-def _of_scale(size: float, scale: str) -> tuple[Magnitude, str] | None:
-    match = _RANGE.match(scale)
-    if match is None:
+    try:
+        return 100 * absolute_effect(effect.measure, effect.estimate, effect.baseline_risk / 100).difference
+    except ValueError:
         return None
-    width = float(match[2]) - float(match[1])
-    if width <= 0:
+
+
+def _absolute(effect: Effect, claim: Claim | None, path: FieldPath) -> Ceiling[Magnitude] | None:
+    """The size of the difference in risk alone."""
+    difference = points(effect)
+    if difference is None:
         return None
-    return _band(
-        size / width, _SHARE_OF_SCALE
-    ), f"small from 5% of the {scale.strip()} scale, moderate from 10%, large from 20%"
+    as_difference = replace(effect, measure=EffectMeasure.RD, estimate=difference, interval=None, threshold=None)
+    stick = yardstick(as_difference, claim, path)
+    size = _size(as_difference, stick)
+    if stick is None or size is None:
+        return None
+    return Ceiling(size, f"{size.words} with {abs(difference):.3g} points between the risks ({stick.words})", path)
 
 
-def _band(size: float, thresholds: tuple[float, float, float]) -> Magnitude:
-    return Magnitude(bisect_right(thresholds, size + 1e-9))
+def _between(relative: Ceiling[Magnitude], absolute: Ceiling[Magnitude]) -> Ceiling[Magnitude]:
+    """Halfway between the ratio and the difference in risk; in doubt the larger, for this is the most to be said."""
+    value = Magnitude((relative.value + absolute.value + 1) // 2)
+    if relative.value is absolute.value:
+        return Ceiling(value, f"{relative.reason}, and {absolute.reason}", relative.field)
+    return Ceiling(value, f"{value.words}: as a ratio {relative.reason}, yet {absolute.reason}", relative.field)
+
+
+def _size(effect: Effect, stick: Yardstick | None) -> Magnitude | None:
+    return None if stick is None or effect.estimate is None else _band(effect.estimate, stick)
+
+
+def _band(value: float, stick: Yardstick) -> Magnitude | None:
+    size = distance(stick.measure, value)
+    starts = [start for band in stick.bands if (start := distance(stick.measure, band)) is not None]
+    return None if size is None else Magnitude(bisect_right(sorted(starts), size + 1e-9))
+
+
+def _reach(effect: Effect, stick: Yardstick) -> str:
+    """Which sizes the interval covers, where they are several: `; the interval reaches from trivial to moderate`."""
+    interval = effect.interval
+    if interval is None:
+        return ""
+    ends = [size for end in (interval.low, interval.high) if (size := _band(end, stick)) is not None]
+    if len(ends) < 2 or max(ends) is Magnitude.TRIVIAL:
+        return ""
+    low, high = sorted(ends)
+    if _both_ways(interval, effect.measure):
+        words = f"{low.words} one way to {high.words} the other" if low > Magnitude.TRIVIAL else f"none to {high.words}"
+        return f"; the interval reaches from {words}"
+    return f"; the interval reaches from {low.words} to {high.words}" if low is not high else ""
+
+
+def _both_ways(interval: ConfidenceInterval, measure: EffectMeasure) -> bool:
+    """Whether no effect lies inside the interval."""
+    nature = MEASURES[measure]
+    null = 0.0 if nature.scale is AnalysisScale.RECIPROCAL or nature.null is None else nature.null
+    return interval.low < null < interval.high

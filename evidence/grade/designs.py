@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from evidence.model.scales import Certainty, Design, Relation
+from evidence.model.claim import Claim, Evidence
+from evidence.model.scales import Certainty, ClaimKind, Design, Relation
 
 _RANDOMISED = (
     Design.SYSTEMATIC_REVIEW,
@@ -21,6 +22,8 @@ _OBSERVATIONAL = (
     Design.SURVEY,
     Design.CASE_SERIES,
 )
+REVIEWS = _RANDOMISED[:4]
+"""Designs that rest on the studies of others: what those can carry, these can."""
 _INDIRECT = (Design.ANIMAL, Design.IN_VITRO, Design.MODELLING, Design.NARRATIVE_REVIEW, Design.EXPERT_OPINION)
 
 RELATION: Mapping[Design, Relation] = {
@@ -38,6 +41,56 @@ STARTING_CERTAINTY: Mapping[Design, Certainty] = {
 }
 """Where GRADE starts: randomised evidence high, the rest low. Evidence that is not about people's outcomes is indirect
 as well, hence very low."""
+
+_ELSEWHERE = {"in-vitro": Design.IN_VITRO}
+"""What a study of no people is as good as, however well it was made; any other species is an animal's name."""
+
+
+def carries(evidence: Evidence, claim: Claim) -> Design | None:
+    """The design by which a source counts: what a review includes, and a study of animals where people are meant."""
+    design = evidence.includes if evidence.includes and evidence.design in (*REVIEWS, None) else evidence.design
+    if design is None or evidence.species == "human" or evidence.species.lower() in claim.population.lower():
+        return design
+    indirect = _ELSEWHERE.get(evidence.species, Design.ANIMAL)
+    return design if design in _INDIRECT else indirect
+
+
+def starting_certainty(design: Design, claim: Claim) -> Certainty:
+    """Where GRADE starts for a design.
+
+    How something works is not seen in people's outcomes in the first place, so that a mechanism starts at low where
+    the evidence is from animals, cells or models.
+    """
+    start = STARTING_CERTAINTY[design]
+    return max(start, Certainty.LOW) if claim.kind is ClaimKind.MECHANISM else start
+
+
+def named(evidence: Evidence, claim: Claim) -> str:
+    """The design of a source in running text: `a meta-analysis of cohort studies`, `a randomised trial in mice`."""
+    design = evidence.design or evidence.includes
+    if design is None:
+        return "a source of no stated design"
+    name = NAMES[design]
+    if evidence.includes and evidence.includes is not design:
+        name += f" of {_MANY.get(evidence.includes) or NAMES[evidence.includes].split(' ', 1)[1] + 's'}"
+    if design not in _INDIRECT and carries(evidence, claim) in _INDIRECT and evidence.species != "human":
+        name += f" outside people ({evidence.species})"
+    return name
+
+
+_MANY: Mapping[Design, str] = {
+    Design.UNCONTROLLED_TRIAL: "trials without a control group",
+    Design.COHORT: "cohort studies",
+    Design.CASE_CONTROL: "case-control studies",
+    Design.CROSS_SECTIONAL: "cross-sectional studies",
+    Design.ANIMAL: "animal studies",
+    Design.IN_VITRO: "laboratory studies",
+    Design.MODELLING: "modelling studies",
+    Design.META_ANALYSIS: "meta-analyses",
+    Design.INDIVIDUAL_PARTICIPANT_DATA_META_ANALYSIS: "individual-participant-data meta-analyses",
+    Design.CASE_SERIES: "case series",
+    Design.EXPERT_OPINION: "expert opinion",
+}
 
 NAMES: Mapping[Design, str] = {
     Design.SYSTEMATIC_REVIEW: "a systematic review",

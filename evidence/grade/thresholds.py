@@ -107,7 +107,7 @@ def yardstick(effect: Effect, claim: Claim | None = None, path: FieldPath = ()) 
 
 
 def _of_the_effect(effect: Effect, path: FieldPath) -> Yardstick | None:
-    if not effect.threshold:
+    if not effect.threshold or not distance(effect.measure, effect.threshold):
         return None
     bands = _multiples(effect.measure, abs(effect.threshold))
     return Yardstick(effect.measure, bands, effect.threshold_source, _unit(effect), (*path, "threshold"))
@@ -115,9 +115,9 @@ def _of_the_effect(effect: Effect, path: FieldPath) -> Yardstick | None:
 
 def _of_the_claim(effect: Effect, claim: Claim | None) -> Yardstick | None:
     for index, threshold in enumerate(claim.thresholds if claim else ()):
-        if _meant_for(threshold, effect, claim):
-            twice, thrice = _multiples(threshold.measure, threshold.small)[1:]
-            bands = (threshold.small, threshold.moderate or twice, threshold.large or thrice)
+        if _meant_for(threshold, effect, claim) and distance(effect.measure, threshold.small):
+            small, moderate, large = _multiples(threshold.measure, threshold.small)
+            bands = (small, threshold.moderate or moderate, threshold.large or large)
             return Yardstick(effect.measure, bands, threshold.source, _unit(effect), ("thresholds", index))
     return None
 
@@ -158,9 +158,9 @@ def _multiples(measure: EffectMeasure, small: float) -> tuple[float, float, floa
         return (above, above**2, above**3)
     if MEASURES[measure].scale is AnalysisScale.RECIPROCAL:
         return (small, small / 2, small / 3)
-    start = MEASURES[measure].null or 0.0
-    step = abs(small - start) if small > start else small
-    one, two, three = (start + step * multiple for multiple in _MULTIPLES)
+    null = MEASURES[measure].null or 0.0
+    step = small - null if small > null else small
+    one, two, three = (null + step * multiple for multiple in _MULTIPLES)
     return (one, two, three)
 
 

@@ -1,0 +1,123 @@
+"""The certainty of a body of evidence, recomputed as GRADE does: where it starts, what rates it down, what up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from evidence.grade.agreement import opposing, supporting
+from evidence.grade.designs import carries, named, starting_certainty
+from evidence.model.claim import Claim, Evidence, Rating
+from evidence.model.scales import Certainty
+from evidence.model.warrant import Ceiling
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What a rating's own reasons come to."""
+
+    start: Ceiling[Certainty]
+    rated_down: tuple[str, ...]
+    rated_up: tuple[str, ...]
+
+    @property
+    def level(self) -> Certainty:
+        """Where the reasons lead, within GRADE's four levels."""
+        return _within(self.start.value - len(self.rated_down) + len(self.rated_up))
+
+    @property
+    def most(self) -> Certainty:
+        """The highest level that the start and the reasons to rate up can lead to."""
+        return _within(self.start.value + len(self.rated_up))
+
+    @property
+    def words(self) -> str:
+        """The sum in words: `high (a meta-analysis), less two levels for imprecision: low`."""
+        terms = [f"{self.start.value.words} ({self.start.reason})"]
+        for more_or_less, domains in (("less", self.rated_down), ("and up", self.rated_up)):
+            if domains:
+                reasons = domains[0] if len(set(domains)) == 1 else _domains(domains)
+                terms.append(f"{more_or_less} {_levels(domains)} for {reasons}")
+        return f"{', '.join(terms)}: {self.level.words}"
+
+
+def certainty(claim: Claim) -> Ceiling[Certainty] | None:
+    """The certainty of the body of evidence: as rated, else where GRADE starts for its best design.
+
+    Where nobody rated it and a source as strong as the best one contradicts it, it is a level lower: inconsistency.
+    """
+    against = opposition(claim)
+    if claim.certainty is not None:
+        return Ceiling(claim.certainty.level, _rated(claim.certainty) + _contradicted(against), ("certainty",))
+    start = start_of(claim)
+    if start is None:
+        return None
+    reason = f"nobody rated it, and {start.reason} starts at {start.value.words}"
+    if not against:
+        return Ceiling(start.value, reason, start.field)
+    lowered = _within(start.value - 1)
+    return Ceiling(lowered, f"{reason}{_contradicted(against)}: {lowered.words}", start.field)
+
+
+def reckoned(claim: Claim) -> Sum | None:
+    """What the reasons on record come to; None where nobody gave any, or no design says where to start."""
+    rating = claim.certainty
+    if rating is None or not (rating.rated_down or rating.rated_up or rating.starts_at is not None):
+        return None
+    start = start_of(claim)
+    return Sum(start, rating.rated_down, rating.rated_up) if start else None
+
+
+def start_of(claim: Claim) -> Ceiling[Certainty] | None:
+    """Where a rating of the claim starts: where the editors say, else where its best design does.
+
+    Of a claim that nothing supports, what was looked at is what contradicts it.
+    """
+    if claim.certainty is not None and claim.certainty.starts_at is not None:
+        return Ceiling(claim.certainty.starts_at, "where the registry says it starts", ("certainty", "starts_at"))
+    entries = list(supporting(claim)) or (list(opposing(claim)) if claim.certainty else [])
+    starts = [
+        Ceiling(starting_certainty(design, claim), named(evidence, claim), ("evidence", index, "design"))
+        for index, evidence in entries
+        if (design := carries(evidence, claim)) is not None
+    ]
+    return max(starts, key=lambda start: start.value, default=None)
+
+
+def opposition(claim: Claim) -> tuple[Evidence, ...]:
+    """The sources against the claim that are as strong as the strongest for it."""
+    best = start_of(claim)
+    if best is None or not any(True for _ in supporting(claim)):
+        return ()
+    return tuple(
+        evidence
+        for _, evidence in opposing(claim)
+        if (design := carries(evidence, claim)) is not None and starting_certainty(design, claim) >= best.value
+    )
+
+
+def _within(level: int) -> Certainty:
+    return Certainty(min(max(level, Certainty.VERY_LOW), Certainty.HIGH))
+
+
+def _contradicted(against: tuple[Evidence, ...]) -> str:
+    names = " and ".join(dict.fromkeys(evidence.source for evidence in against))
+    return f"; {names}, as strong, contradict{'' if ' and ' in names else 's'} it" if names else ""
+
+
+def _rated(rating: Rating) -> str:
+    reasons = f", rated down for {_domains(rating.rated_down)}" if rating.rated_down else ""
+    up = f", rated up for {_domains(rating.rated_up)}" if rating.rated_up else ""
+    by = f" by {rating.rated_by}" if rating.rated_by else ""
+    return f"certainty is rated {rating.level.words}{by}{reasons}{up}"
+
+
+def _domains(items: tuple[str, ...]) -> str:
+    """GRADE's domains in words; one named twice cost two levels."""
+    times = {item: items.count(item) for item in items}
+    several = ("", "", " by two levels", " by three levels")
+    return ", ".join(f"{item}{several[min(count, 3)]}" for item, count in times.items())
+
+
+def _levels(domains: tuple[str, ...]) -> str:
+    words = ("", "one level", "two levels", "three levels")
+    return words[len(domains)] if len(domains) < len(words) else f"{len(domains)} levels"
