@@ -1,76 +1,49 @@
 """Means and standard deviations as standardised differences, ratios and percent changes, with intervals.
 
-ValueError for numbers that are not finite, spreads that are not positive, groups of fewer than two people, and
-ratios of means that are not both positive.
+ValueError for numbers that are not finite, spreads that are not positive, too few people, and ratios of means that
+are not both positive.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from evidence.statistics.admissible import finite, finite_positive, not_negative
 from evidence.statistics.distributions import normal_cdf
 from evidence.statistics.intervals import Interval, critical_value
+from evidence.statistics.means import Sample, TwoSamples, hedges_j
 from evidence.statistics.noncentral import noncentrality_of_t
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """What is known of one group's measurements."""
-
-    mean: float
-    sd: float
-    n: float
-
-    def __post_init__(self) -> None:
-        finite(self.mean, "a mean")
-        not_negative(finite(self.sd, "a standard deviation"), "a standard deviation")
-        finite_positive(finite(self.n, "a number of people") - 1, "a number of people less one")
-
-    @property
-    def standard_error(self) -> float:
-        """The standard error of the mean."""
-        return self.sd / math.sqrt(self.n)
-
-
-def pooled_sd(one: Group, other: Group) -> float:
+def pooled_sd(one: Sample, other: Sample) -> float:
     """The standard deviation within groups, weighted by their degrees of freedom."""
-    total = (one.n - 1) * one.sd**2 + (other.n - 1) * other.sd**2
-    return finite_positive(math.sqrt(total / (one.n + other.n - 2)), "the pooled standard deviation")
+    finite_positive(one.n + other.n - 2, "the number of people less two")
+    return finite_positive(TwoSamples(one, other).pooled_sd, "the pooled standard deviation")
 
 
-def cohens_d(one: Group, other: Group) -> float:
+def cohens_d(one: Sample, other: Sample) -> float:
     """The difference of two means in pooled standard deviations."""
     return (one.mean - other.mean) / pooled_sd(one, other)
 
 
-def hedges_g(one: Group, other: Group) -> float:
+def hedges_g(one: Sample, other: Sample) -> float:
     """Cohen's d without the bias of small samples (Hedges 1981)."""
     return d_to_g(cohens_d(one, other), one.n + other.n - 2)
 
 
-def glass_delta(one: Group, control: Group) -> float:
+def glass_delta(one: Sample, control: Sample) -> float:
     """The difference of two means in standard deviations of the control group."""
     return (one.mean - control.mean) / finite_positive(control.sd, "the control group's standard deviation")
 
 
-def hedges_correction(df: float) -> float:
-    """What d is multiplied with to lose its small-sample bias, exactly (Hedges 1981); df above 1."""
-    finite_positive(df - 1, "the degrees of freedom less one")
-    if df > 1e6:
-        return 1 - 3 / (4 * df - 1)
-    return math.exp(math.lgamma(df / 2) - math.lgamma((df - 1) / 2)) / math.sqrt(df / 2)
-
-
 def d_to_g(d: float, df: float) -> float:
     """Hedges' g of Cohen's d."""
-    return finite(d, "d") * hedges_correction(df)
+    return finite(d, "d") * hedges_j(df)
 
 
 def g_to_d(g: float, df: float) -> float:
     """Cohen's d of Hedges' g: the inverse of `d_to_g`."""
-    return finite(g, "g") / hedges_correction(df)
+    return finite(g, "g") / hedges_j(df)
 
 
 def d_standard_error(d: float, n1: float, n2: float) -> float:
@@ -93,10 +66,10 @@ def dz_interval(dz: float, n: float, level: float = 0.95) -> Interval:
     return Interval(low / root, high / root)
 
 
-def difference_interval(one: Group, other: Group, level: float = 0.95, *, equal_spread: bool = True) -> Interval:
+def difference_interval(one: Sample, other: Sample, level: float = 0.95, *, equal_spread: bool = True) -> Interval:
     """The interval of a difference of means, by Student's t or, for unequal spreads, by Welch's."""
     difference = one.mean - other.mean
-    first, second = one.standard_error**2, other.standard_error**2
+    first, second = one.sd**2 / one.n, other.sd**2 / other.n
     if equal_spread:
         error, df = pooled_sd(one, other) * math.sqrt(1 / one.n + 1 / other.n), one.n + other.n - 2
     else:
@@ -106,21 +79,21 @@ def difference_interval(one: Group, other: Group, level: float = 0.95, *, equal_
     return Interval(difference - reach, difference + reach)
 
 
-def superiority(one: Group, other: Group) -> float:
+def superiority(one: Sample, other: Sample) -> float:
     """The probability that one person of the first group lies above one of the second, spreads as they are."""
     spread = finite_positive(math.hypot(one.sd, other.sd), "the spread of a difference")
     return normal_cdf((one.mean - other.mean) / spread)
 
 
-def ratio_of_means(one: Group, other: Group) -> float:
+def ratio_of_means(one: Sample, other: Sample) -> float:
     """The ratio of two means, both above 0."""
     return finite_positive(one.mean, "a mean") / finite_positive(other.mean, "a mean")
 
 
-def ratio_of_means_interval(one: Group, other: Group, level: float = 0.95) -> Interval:
+def ratio_of_means_interval(one: Sample, other: Sample, level: float = 0.95) -> Interval:
     """The interval of a ratio of means, on the log scale by the delta method (Hedges, Gurevitch and Curtis 1999)."""
     centre = math.log(ratio_of_means(one, other))
-    error = math.hypot(one.standard_error / one.mean, other.standard_error / other.mean)
+    error = math.sqrt(one.cv2 + other.cv2)
     reach = critical_value(level) * error
     return Interval(math.exp(centre - reach), math.exp(centre + reach))
 

@@ -14,13 +14,13 @@ from evidence.statistics.conversions_risks import odds, odds_to_risk
 from evidence.statistics.distributions import normal_cdf, normal_density, normal_quantile
 
 LOGISTIC = math.pi / math.sqrt(3)
-"""The standard deviation of the logistic distribution: log odds ratios per d, 1.81 [@hasselblad1995; @chinn2000]."""
+"""Log odds ratios per d for logistic distributions: their standard deviation, 1.81 [@hasselblad1995; @chinn2000]."""
 COX = 1.65
 """Log odds ratios per d for normal distributions, by Cox's approximation (Cox and Snell 1989)."""
 
 
 def d_to_log_odds_ratio(d: float, per_d: float = LOGISTIC) -> float:
-    """The log odds ratio of d [@chinn2000]; pass COX for normal rather than logistic distributions."""
+    """The log odds ratio of d, about 1.81 d [@chinn2000]; pass COX for normal rather than logistic distributions."""
     return finite(d, "d") * per_d
 
 
