@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from evidence.language import grades
 from evidence.model.document import BlockKind
 from evidence.model.project import Link
 from evidence.model.scales import Attribution, Certainty, ClaimKind, Magnitude, Relation, Status
@@ -55,14 +56,12 @@ def certainty_said(statement: Statement) -> Certainty:
 
     The past tense ("fell by 9%") is a level less than the plain statement; with the study named and its numbers given
     it is two, since the reader sees how far it goes. An observation that speaks of no cause vouches for nothing more
-    than that it was made.
+    than that it was made. And a sentence that says how good its evidence is ("low-certainty evidence") vouches for no
+    more than that.
     """
-    if not statement.reported or statement.certainty is not Certainty.HIGH:
-        return statement.certainty
-    if statement.relation <= Relation.ASSOCIATION:
-        return Certainty.VERY_LOW
-    told = any(quantity.kind in _RESULTS for quantity in statement.quantities)
-    return Certainty.LOW if told and _names_its_study(statement) else Certainty.MODERATE
+    worded = _worded(statement)
+    grade = grades.stated(statement.text)
+    return worded if grade is None else min(worded, grade)
 
 
 def relation_said(statement: Statement) -> Relation:
@@ -70,6 +69,15 @@ def relation_said(statement: Statement) -> Relation:
     if statement.relation is Relation.CAUSATION and (statement.reported or statement.certainty <= Certainty.LOW):
         return Relation.CONDITIONAL_CAUSATION
     return statement.relation
+
+
+def _worded(statement: Statement) -> Certainty:
+    if not statement.reported or statement.certainty is not Certainty.HIGH:
+        return statement.certainty
+    if statement.relation <= Relation.ASSOCIATION:
+        return Certainty.VERY_LOW
+    told = any(quantity.kind in _RESULTS for quantity in statement.quantities)
+    return Certainty.LOW if told and _names_its_study(statement) else Certainty.MODERATE
 
 
 def _of_the_main_clause(negation: Trigger, statement: Statement) -> bool:

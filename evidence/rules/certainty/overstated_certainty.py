@@ -21,7 +21,8 @@ class OverstatedCertainty(LinkRule):
     GRADE keeps the plain statement ("reduces") for high certainty. Moderate certainty takes "probably", low
     certainty "may", and of very low certainty one says that the evidence is very uncertain [@santesso2020]. A plain
     statement of moderate certainty is a note only: careful editors differ on "probably". What a study found may be
-    reported as found ("fell by 9%, against placebo") down to moderate certainty, and further with its numbers.
+    reported as found ("fell by 9%, against placebo") down to moderate certainty, and further with its numbers. A
+    sentence that names the certainty of its evidence is held to what it names.
 
     Flagged, if the claim has low certainty:
 
