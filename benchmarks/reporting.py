@@ -93,9 +93,9 @@ def _count_p_values(text: str) -> int:
 
 
 def _judged(case: Case) -> bool | None:
-    """Whether the only test result of a case is an error, or a decision error; None if not one result is read."""
+    """Whether the first test result of a case is an error, or a decision error; None if none is read."""
     tests = read_tests(case["text"])
-    if len(tests) != 1:
+    if not tests:
         return None
     says = mentions_one_tailed(case["text"])
     result = recompute(tests[0], Judging(**dict(map(_argument, case["args"]))), says_one_tailed=says)

@@ -50,14 +50,17 @@ _AFTER = r"(?:\s?(?:d\.?\s?f\b\.?|degrees\sof\sfreedom))"
 _ONE = rf"(?P<df>{_NUMBER})"
 _PAIR = rf"(?P<df1>\d*\.?(?:[Il]|\d+))\s?(?:[,;/]|\sand\s)\s?{_LABEL}?(?P<df2>{_THOUSANDS}|{_NUMBER})"
 _SIZE = rf"[Nn]\s?=\s?(?:{_THOUSANDS}|\d+)"
+_MANY = rf"{_LABEL}?(?P<df>{_THOUSANDS}|{_NUMBER}){_AFTER}?"
 _DF = {
+    Statistic.T: _MANY,
+    Statistic.R: _MANY,
     Statistic.F: _PAIR,
     Statistic.CHI2: rf"(?:{_SIZE}\s?[,;]\s?)?{_LABEL}?{_ONE}{_AFTER}?(?:\s?[,;]\s?{_SIZE})?",
 }
 """What may stand between the brackets; for the others, one number."""
 
 # A minus sign survives a conversion as almost anything, so that any strange mark before the number is one.
-_MINUS = r"""(?:[^\sA-Za-z\d.,;:<>=≤≥≈~±()\[\]{}'"$€£%*/&|]{0,3})"""
+_MINUS = r"[^\sA-Za-z\d.,;:<>=≤≥≈~±()\[\]{}%]{0,3}"
 _VALUE = (
     rf"\s?(?P<sign>{SIGN})\s?(?P<value>{_MINUS}"
     rf"(?:{_THOUSANDS}(?:[.·]\d+)?|\d*[.·]\d+|\d+,\d+(?=\s?[;,)\]]|\s)|\d+))(?![.·]?\d)"
