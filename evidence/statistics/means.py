@@ -12,9 +12,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from evidence.statistics.admissible import finite, finite_positive, not_negative
+from evidence.statistics.conversions_standardised import COX, LOGISTIC
 from evidence.statistics.distributions import normal_cdf, normal_density, normal_quantile
 from evidence.statistics.effect_size import EffectSize, compute, fisher_z
-from evidence.statistics.two_by_two import COX, LOGISTIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +201,10 @@ def _rbis(groups: TwoSamples) -> EffectSize:
     return EffectSize(r, spread / (groups.n - 1))
 
 
-def _log_odds(factor: float) -> Callable[[TwoSamples], EffectSize]:
+def _log_odds(per_d: float) -> Callable[[TwoSamples], EffectSize]:
     def formula(groups: TwoSamples) -> EffectSize:
         variance = groups.split + groups.d**2 / (2 * groups.n)
-        return EffectSize(groups.d / factor, variance / factor**2)
+        return EffectSize(per_d * groups.d, per_d**2 * variance)
 
     return formula
 

@@ -13,14 +13,10 @@ from dataclasses import astuple, dataclass
 
 from evidence.statistics.admissible import finite, not_negative
 from evidence.statistics.continuity import HALF, NOTHING, Continuity, When
+from evidence.statistics.conversions_standardised import COX, LOGISTIC
 from evidence.statistics.distributions import normal_density, normal_quantile
 from evidence.statistics.effect_size import EffectSize, compute, fisher_z
 from evidence.statistics.tetrachoric import tetrachoric
-
-LOGISTIC = math.sqrt(3) / math.pi
-"""A log odds ratio times this is a standardised mean difference, for logistic outcomes [@hasselblad1995]."""
-COX = 1 / 1.65
-"""The same for normal outcomes (Cox & Snell 1989)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +162,10 @@ def _probit(table: TwoByTwo) -> EffectSize:
     return EffectSize(z1 - z2, variance)
 
 
-def _scaled(factor: float) -> Callable[[TwoByTwo], EffectSize]:
+def _standardised(per_d: float) -> Callable[[TwoByTwo], EffectSize]:
     def formula(table: TwoByTwo) -> EffectSize:
         odds = _odds_ratio(table)
-        return EffectSize(factor * odds.yi, factor**2 * odds.vi)
+        return EffectSize(odds.yi / per_d, odds.vi / per_d**2)
 
     return formula
 
@@ -193,9 +189,9 @@ MEASURES: Mapping[str, Callable[[TwoByTwo], EffectSize]] = {
     "RTET": _tetrachoric,
     "ZTET": lambda table: fisher_z(_tetrachoric(table)),
     "PBIT": _probit,
-    "OR2D": _scaled(LOGISTIC),
-    "OR2DL": _scaled(LOGISTIC),
-    "OR2DN": _scaled(COX),
+    "OR2D": _standardised(LOGISTIC),
+    "OR2DL": _standardised(LOGISTIC),
+    "OR2DN": _standardised(COX),
 }
 """By the short names that metafor gives them; a part after a colon names another estimate of the variance
 (UB unbiased, ST stratified sampling)."""
