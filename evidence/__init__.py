@@ -66,7 +66,7 @@ _HOMES = {
 """Where the public types live: they are imported when they are asked for, so that `evidence --help` need not."""
 
 
-def check(
+def check(  # noqa: PLR0913  # the first is what the others are about
     files: str | PathLike[str] | Iterable[str | PathLike[str]],
     *,
     claims: str | PathLike[str] | None = None,
@@ -74,12 +74,14 @@ def check(
     select: str | Iterable[str] = (),
     ignore: str | Iterable[str] = (),
     reader: str = "fast",
+    as_of: str = "",
 ) -> Report:
     """Judge one article or several by a registry and its bibliography.
 
-    `select` and `ignore` name rules or families of rules; `reader` is fast, deep, or auto. An article that cannot be
-    read ends in the report's `not_checked`; InputError if the registry or the bibliography cannot be read, ConfigError
-    for an unknown rule or reader, ModelError if the reader is deep and cannot be used. No settings file is looked for.
+    `select` and `ignore` name rules or families of rules; `reader` is fast, deep, or auto; `as_of` is a day,
+    YYYY-MM-DD, on which claims with an earlier `review_by` are stale. An article that cannot be read ends in the
+    report's `not_checked`; InputError if the registry or the bibliography cannot be read, ConfigError for an unknown
+    rule, reader, or day, ModelError if the reader is deep and cannot be used. No settings file is looked for.
     """
     from dataclasses import replace
     from os import PathLike, fspath
@@ -97,6 +99,7 @@ def check(
         load(fspath(bibliography)) if bibliography is not None else None,
         choose(ALL, _names(select), _names(ignore)),
         reader=new_reader(reader),
+        as_of=as_of,
     )
     return replace(report, not_checked=(*unread, *report.not_checked))
 

@@ -8,10 +8,11 @@ references.bib ──bibliography──► Reference ─────────
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
 from evidence import language, readers
-from evidence.errors import DocumentError, InputError
+from evidence.errors import ConfigError, DocumentError, InputError
 from evidence.files import File, not_read
 from evidence.grade import warrant
 from evidence.language import Reader
@@ -36,14 +37,17 @@ def check(  # noqa: PLR0913  # two are switches
     input_format: str | None = None,
     whole: bool = True,
     reader: Reader | None = None,
+    as_of: str = "",
 ) -> Report:
     """Judge articles by a registry and a bibliography, either of which may be absent.
 
     `whole` says that the articles are all there are, so that a claim no article uses is unused. `reader` says how
     carefully their sentences are read; without one, it is fast. Articles are taken one by one, so that a caller may
-    read them as it goes. What cannot be read ends in the report's `not_checked`, never in an exception, but for the
-    ModelError of a reader that was told to read all deep and cannot.
+    read them as it goes. `as_of` is the day of the check, YYYY-MM-DD; ConfigError for what is no day. What cannot be
+    read ends in the report's `not_checked`, never in an exception, but for the ModelError of a reader that was told to
+    read all deep and cannot.
     """
+    day = _day(as_of)
     reader = reader or language.reader()
     not_checked: list[NotChecked] = []
     registry, registry_findings = _registry(claims, not_checked)
@@ -60,6 +64,7 @@ def check(  # noqa: PLR0913  # two are switches
         bibliography=references,
         warrants={claim.id: warrant(claim) for claim in registry.claims} if registry else {},
         whole=whole,
+        as_of=day,
     )
     found = [finding for rule in rules for finding in rule.run(project)]
     findings = (*registry_findings, *bibliography_findings, *settle(found, read_articles, rules))
@@ -76,6 +81,13 @@ def read(
 ) -> tuple[Statement, ...]:
     """What every sentence of one article says; it is read fast, if there is no reader."""
     return language.read(readers.read(path, data, input_format), reader)
+
+
+def _day(as_of: str) -> str:
+    try:
+        return date.fromisoformat(as_of).isoformat() if as_of else ""
+    except ValueError:
+        raise ConfigError(f"{as_of!r} is not a day", hint="write it YYYY-MM-DD, as 2027-06-30") from None
 
 
 def _registry(file: File | None, not_checked: list[NotChecked]) -> tuple[Registry | None, tuple[Finding, ...]]:

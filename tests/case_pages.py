@@ -2,8 +2,7 @@
 
 A fence names its file after the language (`yaml claims.yaml`); `text findings` holds the expected findings, one a
 line, `path:line:column: level: message [rule]`, each followed by the words it points at, the claim, what could be said instead,
-and what else to see. A file may say `same`
-to take the one of the section before.
+and what else to see. A file may say `same` to take the one of the section before. `text as-of` holds the day of the check.
 """
 
 from __future__ import annotations
@@ -49,7 +48,8 @@ def findings(case: Case) -> str:
     rules = [rule() for rule in ALL]
     named = {name: (name, text.encode()) for name, text in case.files.items()}
     claims, bibliography = named.pop("claims.yaml", None), named.pop("references.bib", None)
-    report = pipeline.check(named.values(), claims, bibliography, rules)
+    as_of = named.pop("as-of", ("", b""))[1].decode().strip()
+    report = pipeline.check(named.values(), claims, bibliography, rules, as_of=as_of)
     return "\n".join(_line(finding) for finding in report.findings if finding.rule == case.rule)
 
 

@@ -35,6 +35,7 @@ class Options(TypedDict):
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fail_on: str | None
+    as_of: str | None
     quiet: bool
 
 
@@ -48,6 +49,7 @@ class Options(TypedDict):
 @click.option("--select", multiple=True, metavar="RULE", help="Run only this rule or family; repeatable.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave out this rule or family; repeatable.")
 @click.option("--fail-on", type=click.Choice(list(_LEVELS)), help="The level that exits with 1.  [default: warning]")
+@click.option("--as-of", metavar="YYYY-MM-DD", help="Report claims that were to be looked at again before this day.")
 @click.option("--quiet", is_flag=True, help="Print findings only.")
 def command(paths: tuple[str, ...], **options: Unpack[Options]) -> int:
     """Report what articles say beyond their evidence.
@@ -55,7 +57,7 @@ def command(paths: tuple[str, ...], **options: Unpack[Options]) -> int:
     PATHS are articles or folders of articles; - is standard input. Without PATHS, the articles that [tool.evidence]
     names are checked. Claims that no article uses are reported then, and where --claims names the registry.
     """
-    overrides = {name: value for name, value in options.items() if name not in ("input_format", "quiet")}
+    overrides = {name: value for name, value in options.items() if name not in ("input_format", "as_of", "quiet")}
     settings = project.settled(overrides)
     render = RENDERERS[project.chosen("format", settings.format, RENDERERS)]
     fail_on = _LEVELS[project.chosen("level", settings.fail_on, _LEVELS)]
@@ -80,6 +82,7 @@ def _check(paths: tuple[str, ...], settings: Settings, options: Options) -> Repo
             input_format=options["input_format"],
             whole=not paths or options["claims"] is not None,
             reader=reader,
+            as_of=options["as_of"] or "",
         )
     return _without_guesses(replace(report, not_checked=(*unread, *report.not_checked)), settings)
 

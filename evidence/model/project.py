@@ -58,3 +58,5 @@ class Project:
     """By claim id."""
     whole: bool = True
     """The articles are all there are: a claim that none of them uses is unused."""
+    as_of: str = ""
+    """The day of the check, YYYY-MM-DD; empty where nobody gave one, and then nothing is stale."""
