@@ -1,75 +1,143 @@
-"""The words that evidence of a certainty and a size warrants, built from the claim's own terms.
+"""The words that the evidence behind a claim warrants, built from the claim's own terms.
 
-The cells are GRADE's informative statements [@santesso2020], as the Cochrane Handbook quotes them (table 15.6.b).
+GRADE's informative statements come first, then Cochrane's plain language (`evidence.grade.statements`). Where that
+matrix has no words, as for associations, rates and what nobody knows, they are ours and say no more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 
-from evidence.grade.agreement import supporting
-from evidence.grade.ceilings import certainty, magnitude
-from evidence.language.direction import direction
+from evidence.grade import statements
+from evidence.grade.absolute_words import arms, counted, in_brackets
+from evidence.grade.agreement import supporting_effects
+from evidence.grade.association_words import associations
+from evidence.grade.ceilings import certainty, relation
+from evidence.grade.change import Change, change, is_bad
+from evidence.grade.clause import Clause, clause
+from evidence.grade.doubt_words import contradicted, unknown, unrelated
+from evidence.grade.established import establishment
+from evidence.grade.happenings import happening, has
+from evidence.grade.lead import NOTHING, Lead, lead
+from evidence.grade.mechanism_words import mechanisms
+from evidence.grade.phrases import bare, noun_phrase, sentence
+from evidence.grade.rates_words import rates
 from evidence.model.claim import Claim
-from evidence.model.scales import Certainty, ClaimKind, Magnitude, Status
+from evidence.model.scales import Certainty, ClaimKind, Magnitude, Relation, Status
+from evidence.model.warrant import Style, Wording
 
-_QUALIFIER: Mapping[Certainty, str] = {
-    Certainty.HIGH: "",
-    Certainty.MODERATE: "probably ",
-    Certainty.LOW: "may ",
-}
-
-_PREDICATE: Mapping[Magnitude | None, str] = {
-    Magnitude.LARGE: "{results} in a large {reduction} in {outcome}",
-    Magnitude.MODERATE: "{reduces} {outcome}",
-    Magnitude.SMALL: "{reduces} {outcome} slightly",
-    Magnitude.TRIVIAL: "{results} in little to no difference in {outcome}",
-    None: "{reduces} {outcome}",
-}
-
-_NOT_PEOPLE = {"animal": "In animals, ", "in-vitro": "In laboratory studies, "}
-"""What evidence from elsewhere than people must say first; any other species is an animal's name."""
-
-_EFFECT_KINDS = (ClaimKind.EFFICACY, ClaimKind.COMPARATIVE, ClaimKind.MECHANISM, None)
-_NOTHING = frozenset({"", "none", "none reported", "n/a", "not reported"})
+_OF_EFFECTS = (ClaimKind.EFFICACY, ClaimKind.COMPARATIVE, ClaimKind.MECHANISM, ClaimKind.SAFETY, None)
+_OF_RATES = (ClaimKind.PREVALENCE, ClaimKind.USE, ClaimKind.SAFETY)
+_OURS = "words of this program"
+_GRADE = "GRADE's informative statements (Santesso 2020)"
+_COCHRANE = "Cochrane's plain language (Pitcher 2022)"
+_HEDGE = {Certainty.LOW: "may ", Certainty.MODERATE: "probably "}
 
 
-def wording(claim: Claim) -> str:
-    """What may be said, in GRADE's words; empty where GRADE has none for this kind of claim."""
-    if claim.wording:
-        return claim.wording
-    ceiling = certainty(claim)
-    if claim.kind not in _EFFECT_KINDS or not (claim.intervention and claim.outcome):
-        return ""
-    if claim.status is Status.UNSUPPORTED or ceiling is None or ceiling.value is Certainty.VERY_LOW:
-        return f"The evidence is very uncertain about the effect of {claim.intervention} on {claim.outcome}."
-    return _informative(claim, min(ceiling.value, Certainty.HIGH)) if claim.status is Status.SUPPORTED else ""
+def wordings(claim: Claim) -> tuple[Wording, ...]:
+    """All that may be said of a claim, what to say first first; empty where neither GRADE nor the record has words."""
+    own = [Wording(claim.wording, Style.PLAIN, "the editors of the registry")] if claim.wording else []
+    seen: dict[str, Wording] = {}
+    for wording in (*own, *_generated(claim)):
+        seen.setdefault(wording.text, wording)
+    return tuple(seen.values())
 
 
-def _informative(claim: Claim, level: Certainty) -> str:
-    change = direction(claim.statement)
-    if change is None:
-        return ""
-    size = magnitude(claim)
-    predicate = _PREDICATE[size.value if size else None].format(
-        reduces=change.plain if level is Certainty.LOW else change.third,
-        results="result" if level is Certainty.LOW else "results",
-        reduction=change.noun,
-        outcome=claim.outcome,
-    )
-    return _sentence_case(f"{_setting(claim)}{claim.intervention} {_QUALIFIER[level]}{predicate}{_against(claim)}.")
+def _generated(claim: Claim) -> Iterator[Wording]:
+    main = lead(claim)
+    goes = change(claim, main.effect) if claim.intervention.lower() not in NOTHING else None
+    parts = clause(claim, main, goes) if goes else None
+    if claim.status is Status.UNSUPPORTED:
+        yield from _ours(unknown(claim, parts))
+    elif claim.status is Status.CONTRADICTED:
+        yield from _ours(contradicted(claim))
+    elif claim.status is Status.SUPPORTED:
+        yield from _supported(claim, main, parts)
 
 
-def _setting(claim: Claim) -> str:
-    species = {evidence.species for _, evidence in supporting(claim)}
-    if not species or "human" in species:
-        return ""
-    return _NOT_PEOPLE.get(min(species), _NOT_PEOPLE["animal"])
+def _supported(claim: Claim, main: Lead, parts: Clause | None) -> Iterator[Wording]:
+    limit, ceiling = relation(claim), certainty(claim)
+    sure = ceiling.value if ceiling else Certainty.VERY_LOW
+    if claim.kind in _OF_RATES:
+        yield from _ours(rates(claim))
+    if claim.kind is ClaimKind.ASSOCIATION or (
+        claim.kind in _OF_EFFECTS and limit and limit.value is Relation.ASSOCIATION and sure > Certainty.VERY_LOW
+    ):
+        yield from _ours(associations(parts, claim.outcome, sure, main.size) if parts else ())
+    elif claim.kind in _OF_EFFECTS:
+        if limit and limit.value is Relation.CONDITIONAL_CAUSATION:
+            sure = min(sure, Certainty.LOW)
+        none = limit is not None and limit.value is Relation.NONE
+        yield from _of_an_effect(claim, main, parts, sure, related=not none)
 
 
-def _against(claim: Claim) -> str:
-    return "" if claim.comparator.lower() in _NOTHING else f" compared with {claim.comparator}"
+def _of_an_effect(
+    claim: Claim, main: Lead, parts: Clause | None, sure: Certainty, *, related: bool
+) -> Iterator[Wording]:
+    if sure is Certainty.VERY_LOW:
+        yield from _very_uncertain(claim, main, parts)
+    elif parts is None:
+        yield from _ours(mechanisms(claim) if claim.kind is ClaimKind.MECHANISM and related else ())
+    elif not related and main.size is not Magnitude.TRIVIAL:
+        yield from _ours(unrelated(parts))
+    elif _undecided(claim, main):
+        yield from _ours([_either_way(parts, main)])
+    else:
+        yield from _informative(claim, main, parts, sure)
 
 
-def _sentence_case(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _informative(claim: Claim, main: Lead, parts: Clause, sure: Certainty) -> Iterator[Wording]:
+    absolute = in_brackets(claim, main, parts.change)
+    for template in statements.grade(sure, main.size):
+        yield Wording(parts.fill(template, absolute), Style.GRADE, _GRADE)
+    for template in statements.plain(sure, main.size):
+        yield Wording(parts.fill(template), Style.PLAIN, _COCHRANE)
+    if claim.kind is ClaimKind.COMPARATIVE and parts.comparator and main.size is not Magnitude.TRIVIAL:
+        yield from _ours([_more_than(parts, main, sure)])
+    yield from _ours(_in_people(claim, main, parts.change, sure))
+
+
+def _very_uncertain(claim: Claim, main: Lead, parts: Clause | None) -> Iterator[Wording]:
+    if parts is not None:
+        for template in statements.grade(Certainty.VERY_LOW, main.size):
+            yield Wording(parts.fill(template), Style.GRADE, _GRADE)
+        for template in statements.plain(Certainty.VERY_LOW, main.size):
+            yield Wording(parts.fill(template), Style.PLAIN, _COCHRANE)
+    elif claim.intervention.lower() not in NOTHING and claim.outcome:
+        on = f"the effect of {noun_phrase(claim.intervention).text} on {bare(claim.outcome)}"
+        yield Wording(sentence(f"the evidence is very uncertain about {on}."), Style.GRADE, _GRADE)
+
+
+def _either_way(parts: Clause, main: Lead) -> str:
+    """Of an interval that includes no effect: neither an effect nor its absence is shown."""
+    slightly = "{slightly-reduce}" if main.size is Magnitude.SMALL else "{reduce} {outcome}"
+    return parts.fill(f"{{X}} may {slightly}{{tail}}, or may make no difference")
+
+
+def _undecided(claim: Claim, main: Lead) -> bool:
+    found = establishment(claim)
+    return found is not None and found.holds is False and main.size is not Magnitude.TRIVIAL
+
+
+def _more_than(parts: Clause, main: Lead, sure: Certainty) -> str:
+    degree = {Magnitude.LARGE: "much ", Magnitude.SMALL: "slightly "}.get(main.size or Magnitude.MODERATE, "")
+    verb = "may {reduce}" if sure is Certainty.LOW else f"{_HEDGE.get(sure, '')}{{reduces}}"
+    return parts.fill(f"{{X}} {verb} {{outcome}} {degree}more than {{Y}} {{than-does}}{{where}}")
+
+
+def _in_people(claim: Claim, main: Lead, goes: Change, sure: Certainty) -> Iterator[str]:
+    """`About 50 of 100 people probably have pain at least halved with acupuncture, against 43 of 100 with sham`."""
+    for _, effect in supporting_effects(claim):
+        shares = arms(claim, effect)
+        outcome = effect.outcome or (claim.outcome if goes.event else "")
+        if not shares or not outcome:
+            continue
+        told = happening(outcome) or (has(outcome) if is_bad(outcome) else None)
+        if told is not None:
+            yield f"{sentence(counted(shares, told, _HEDGE.get(sure, '')))}."
+            return
+
+
+def _ours(texts: Iterator[str] | list[str] | tuple[()]) -> Iterator[Wording]:
+    for text in texts:
+        yield Wording(text, Style.PLAIN, _OURS)

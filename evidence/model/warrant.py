@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 from evidence.model.claim import Claim, FieldPath
@@ -19,6 +20,23 @@ class Ceiling(Generic[T]):
     reason: str
     """In words that a message can carry on with: `a cohort study shows association at most`."""
     field: FieldPath
+
+
+class Style(StrEnum):
+    """For whom a wording is written."""
+
+    GRADE = "GRADE"
+    PLAIN = "plain language"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One sentence that the evidence would carry."""
+
+    text: str
+    style: Style
+    source: str
+    """Whose words they are: a table that is public, the registry's editors, or this program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +59,8 @@ class Warrant:
     17,922 participants (vickers2012)`."""
     wording: str
     """What would be warranted, in GRADE's words and the claim's own terms; empty where GRADE has none."""
+    wordings: tuple[Wording, ...] = ()
+    """All that would be warranted, `wording` first."""
 
     @property
     def told(self) -> str:

@@ -9,19 +9,22 @@ from evidence.language.tokens import tokenise
 FOLDER = Path(language.__file__).parent / "lexicons"
 OTHERS = {
     "comparators",
+    "counsel",
     "direction",
     "function-words",
     "grammar",
     "languages",
+    "lasting",
     "limits",
     "measures",
     "outcome-words",
     "outcomes",
+    "phrasing",
     "units",
 }
 NAMES = sorted({*SCALES, *OTHERS})
 SEGMENTATION = {"abbreviations", "sentence-starters"}
-OVERLAPPING = {"grammar", "languages", "outcome-words"}
+OVERLAPPING = {"counsel", "grammar", "languages", "outcome-words", "phrasing"}
 """Closed-class words play several parts, and languages share words."""
 
 

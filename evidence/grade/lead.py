@@ -1,0 +1,61 @@
+"""The effect that a claim's wording speaks of: of its own outcome, against its own comparator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from evidence import language
+from evidence.grade import bands, ceilings
+from evidence.grade.agreement import supporting_effects
+from evidence.model.claim import Claim, FieldPath
+from evidence.model.effect import Effect
+from evidence.model.scales import Magnitude
+
+NOTHING = frozenset({"", "-", "n/a", "none", "none reported", "not given", "not reported", "nothing"})
+"""Comparators that are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """How large an effect may be called, and the effect that says so."""
+
+    size: Magnitude | None
+    effect: Effect | None = None
+
+
+def lead(claim: Claim) -> Lead:
+    """The claim's main effect and its size.
+
+    The effect is the first of the claim's outcome against its comparator that has a size, else the first of them. What
+    the registry declares outranks the size of the effect, and no wording is larger than the warrant's ceiling.
+    """
+    effects = [one for one in supporting_effects(claim) if not one[1].subgroup and _fits(claim, one[1])]
+    sized = ((band, effect) for path, effect in effects if (band := _band(claim, path, effect)) is not None)
+    band, effect = next(sized, (None, effects[0][1] if effects else None))
+    if claim.magnitude is not None:
+        return Lead(claim.magnitude, effect)
+    ceiling = ceilings.magnitude(claim)
+    return Lead(None if band is None or ceiling is None else min(band, ceiling.value), effect)
+
+
+def compared_with(claim: Claim, effect: Effect | None) -> str:
+    """What the claim is held against; empty for nothing."""
+    named = claim.comparator if claim.comparator.lower() not in NOTHING else effect.comparator if effect else ""
+    return "" if named.lower() in NOTHING else named
+
+
+def _band(claim: Claim, path: FieldPath, effect: Effect) -> Magnitude | None:
+    band = bands.magnitude(effect, claim, path)
+    return None if band is None else band.value
+
+
+def _fits(claim: Claim, effect: Effect) -> bool:
+    against = [name for name in (effect.comparator, *(arm.arm for arm in effect.arms[1:])) if name]
+    return _about(claim.outcome, [effect.outcome]) and _about(claim.comparator, against)
+
+
+def _about(asked: str, told: list[str]) -> bool:
+    named = [name for name in told if name]
+    if asked.lower() in NOTHING or not named:
+        return True
+    return any(asked.lower() == name.lower() or language.same_topic(asked, name) for name in named)

@@ -1,0 +1,117 @@
+"""How often something is, as the record has it: of prevalence, of use, and of harms. Words of ours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from evidence.grade.absolute_words import people
+from evidence.grade.agreement import supporting_effects
+from evidence.grade.ceilings import certainty
+from evidence.grade.happenings import Happening, happening, has
+from evidence.grade.phrases import bare, listed, noun_phrase, sentence
+from evidence.language.lexicon import terms
+from evidence.model.claim import Claim
+from evidence.model.effect import Effect
+from evidence.model.scales import Certainty, ClaimKind, EffectMeasure
+
+_PER = re.compile(r"per ([\d,]+)\b")
+_HEDGE = {Certainty.VERY_LOW: "may ", Certainty.LOW: "may ", Certainty.MODERATE: "probably "}
+_MEASURE = re.compile(
+    r"\b(?:(?:lifetime|point|annual|yearly|overall|one-year|12-month)\b ?)*(?:prevalence(?: of)?)?", re.I
+)
+_MOST = 2
+"""Figures in one sentence."""
+
+
+def rates(claim: Claim) -> Iterator[str]:
+    """What the record allows to say of how often; nothing where it has no figure."""
+    if claim.kind is ClaimKind.SAFETY:
+        yield from _harms(claim)
+    elif len(shares := _headlines(claim)) > 1:
+        what = f"{bare(claim.outcome)}{_whom(claim)}"
+        yield f"{sentence(f'estimates of {what} run from about {_percent(min(shares))} to {_percent(max(shares))}')}."
+    else:
+        yield from (f"{sentence(figure)}." for figure in _figures(claim)[:1])
+
+
+def _headlines(claim: Claim) -> list[float]:
+    """The first proportion of every source, if they are of one thing and differ."""
+    first: dict[str | int, float] = {}
+    for path, effect in supporting_effects(claim):
+        if effect.measure is EffectMeasure.PROPORTION and effect.estimate is not None:
+            first.setdefault(path[1], effect.estimate)
+    return sorted(set(first.values())) if claim.kind is ClaimKind.PREVALENCE and bare(claim.outcome) else []
+
+
+def _harms(claim: Claim) -> Iterator[str]:
+    figures = _figures(claim)
+    if figures:
+        yield f"{sentence(', and '.join(figures[:_MOST]))}."
+    elif claim.harms:
+        harms = listed([bare(harm) for harm in claim.harms])
+        yield f"{sentence(noun_phrase(claim.intervention).text)} may cause {harms}."
+
+
+def _figures(claim: Claim) -> list[str]:
+    """`about 9 of 100 patients probably have at least one adverse event`."""
+    ceiling = certainty(claim)
+    hedge = _HEDGE.get(ceiling.value, "") if ceiling else "may "
+    figures = []
+    for _, effect in supporting_effects(claim):
+        number, told = _of_people(effect), _told(claim, effect)
+        if number and told:
+            figures.append(told.of(f"about {number}", hedge))
+    return list(dict.fromkeys(figures))
+
+
+def _told(claim: Claim, effect: Effect) -> Happening | None:
+    if not effect.outcome or effect.subgroup:
+        return None
+    told = happening(effect.outcome)
+    if told is None and claim.kind is not ClaimKind.USE and (outcome := _counted(effect.outcome, claim.outcome)):
+        told = has(outcome)
+    if told is None or told.group != "people" or not _is_of_people(claim):
+        return told
+    return replace(told, group=bare(claim.population))
+
+
+def _counted(told: str, asked: str) -> str:
+    """What a prevalence is of: `lifetime prevalence of hay fever` and `lifetime` are hay fever at some time in life."""
+    named = [rest for one in (told, asked) if (rest := _MEASURE.sub("", bare(one)).strip())]
+    ever = " at some time in life" if "lifetime" in told.lower() else ""
+    return f"{named[0]}{ever}" if named else ""
+
+
+def _is_of_people(claim: Claim) -> bool:
+    words = bare(claim.population).lower().split()
+    return (
+        bool(words) and words[0] in terms("phrasing", "people") and not any(char.isdigit() for char in claim.population)
+    )
+
+
+def _whom(claim: Claim) -> str:
+    people_meant = bare(claim.population)
+    return "" if not people_meant or people_meant.lower() in terms("phrasing", "anybody") else f" in {people_meant}"
+
+
+def _of_people(effect: Effect) -> str:
+    """`9 of 100`; empty for what is no share of people."""
+    share = effect.estimate
+    if effect.measure is EffectMeasure.RATE and share is not None:
+        per = _PER.search(effect.scale)
+        known = per is not None and "treatment" not in effect.scale and share > 0
+        return f"{share:.0f} of {per[1]}" if per and known and share >= 1 else ""
+    if effect.measure is not EffectMeasure.PROPORTION:
+        return ""
+    if share is None and len(effect.arms) == 1:
+        share = effect.arms[0].share
+    if not share:
+        return ""
+    of = people([share])
+    return f"{share * of / 100:.0f} of {of:,}"
+
+
+def _percent(share: float) -> str:
+    return f"{share:.0f}%" if share >= 1 else f"{share:.2g}%"
