@@ -5,7 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 _SETTINGS = {"log", "ci", "adjust", "alternative", "paired", "squared", "method", "targs"}
-_SIZES = {"n", "ni", "n1", "n2", "n1i", "n2i", "p0", "pc", "df", "df1", "df2", "df_error", "nrow", "ncol", "sd", "ti"}
+_SIZES = {
+    "n",
+    "ni",
+    "n1",
+    "n2",
+    "n1i",
+    "n2i",
+    "p0",
+    "pc",
+    "df",
+    "df1",
+    "df2",
+    "df_error",
+    "nrow",
+    "ncol",
+    "sd",
+    "ti",
+    "time",
+}
 
 
 class Arguments:
@@ -48,4 +66,4 @@ class Arguments:
     @property
     def size(self) -> float:
         """How many people, or how much time."""
-        return self.get("n", "ni", "ti", "n_total", "t")
+        return self.get("n", "ni", "ti", "time", "n_total", "t")

@@ -30,12 +30,21 @@ def _one(function: Callable[[float], float], *names: str) -> Operation:
     return lambda given: _each(function, Arguments(given).value(*names))
 
 
+def _either(plain: Callable[[float], float], logged: Callable[[float], float]) -> Operation:
+    return lambda given: _one(logged if Arguments(given).get("log") else plain)(given)
+
+
 def _sized(function: Callable[[float, float], float]) -> Operation:
     return lambda given: _each(lambda v: function(v, Arguments(given).size), Arguments(given).value())
 
 
-def _grouped(function: Callable[..., float]) -> Operation:
-    return lambda given: _each(lambda v: function(v, *Arguments(given).groups), Arguments(given).value())
+def _grouped(function: Callable[..., float], default: float | None = None) -> Operation:
+    def convert(given: dict[str, Any]) -> Any:
+        a = Arguments(given)
+        sizes = [default if size is None else size for size in a.groups]
+        return _each(lambda v: function(v, *sizes), a.value())
+
+    return convert
 
 
 def _shared(function: Callable[[float, float], float]) -> Operation:
@@ -154,6 +163,8 @@ _INVERSES: Mapping[str, tuple[Operation, Operation]] = {
         _sized(transformations.inverse_freeman_tukey_rate),
     ),
     "irft": (_sized(transformations.freeman_tukey_rate), _sized(transformations.inverse_freeman_tukey_rate)),
+    "hakstian_whalen": (_one(transformations.hakstian_whalen), _one(transformations.inverse_hakstian_whalen)),
+    "bonett": (_one(transformations.bonett), _one(transformations.inverse_bonett)),
     "ahw": (_one(transformations.hakstian_whalen), _one(transformations.inverse_hakstian_whalen)),
     "abt": (_one(transformations.bonett), _one(transformations.inverse_bonett)),
     "r_to_z": (_one(transformations.fisher_z), _one(transformations.inverse_fisher_z)),
@@ -187,9 +198,9 @@ CONVERSIONS: Mapping[str, Operation] = {
     "logoddsratio_to_r": _oddsratio_to_r(of_log=True),
     "r_to_oddsratio": _r_to_oddsratio(to_log=False),
     "r_to_logoddsratio": _r_to_oddsratio(to_log=True),
-    "odds_to_probs": _one(risks.odds_to_risk),
+    "odds_to_probs": _either(risks.odds_to_risk, transformations.inverse_logit),
     "logodds_to_probs": _one(transformations.inverse_logit),
-    "probs_to_odds": _one(risks.odds),
+    "probs_to_odds": _either(risks.odds, transformations.logit),
     "probs_to_logodds": _one(transformations.logit),
     "eta2_to_f2": _one(tests.eta2_to_f2),
     "eta2_to_f": _one(lambda x: math.sqrt(tests.eta2_to_f2(x))),
@@ -249,6 +260,8 @@ CONVERSIONS: Mapping[str, Operation] = {
     "dtomd": lambda given: standardised.d_to_points(Arguments(given).value(), Arguments(given).get("sd", "targs")),
     "dtorpb": _grouped(standardised.d_to_r),
     "rpbtod": _grouped(standardised.r_to_d),
+    "dtorbis": _grouped(standardised.d_to_biserial, 1),
+    "rtod": _grouped(standardised.biserial_to_d, 1),
     "rpbtorbis": _shared(standardised.point_biserial_to_biserial),
     "rtorpb": _shared(standardised.biserial_to_point_biserial),
     "lnortord": _risk("logoddsratio", "arr"),

@@ -83,6 +83,18 @@ def biserial_to_point_biserial(r: float, share: float = 0.5) -> float:
     return finite(r, "r") / _cutting(share)
 
 
+def d_to_biserial(d: float, n1: float = 1, n2: float = 1) -> float:
+    """The correlation with what was cut into two groups of these sizes, given their d (may exceed 1)."""
+    sizes = (n1, n2) if n1 + n2 > 2 else (None, None)
+    return point_biserial_to_biserial(d_to_r(d, *sizes), n1 / (n1 + n2))
+
+
+def biserial_to_d(r: float, n1: float = 1, n2: float = 1) -> float:
+    """The d of two groups of these sizes, given the correlation with what was cut: the inverse of `d_to_biserial`."""
+    sizes = (n1, n2) if n1 + n2 > 2 else (None, None)
+    return r_to_d(biserial_to_point_biserial(r, n1 / (n1 + n2)), *sizes)
+
+
 def log_odds_ratio_to_tetrachoric(log_ratio: float) -> float:
     """The tetrachoric correlation by Pearson's approximation cos(pi / (1 + sqrt(OR)))."""
     return math.cos(math.pi / (1 + math.exp(finite(log_ratio, "a log odds ratio") / 2)))

@@ -84,6 +84,7 @@ SIMPLE: tuple[tuple[Callable[[float], float], Callable[[float], float], st.Searc
     (standardised.d_to_log_odds_ratio, standardised.log_odds_ratio_to_d, D),
     (standardised.d_to_odds_ratio, standardised.odds_ratio_to_d, D),
     (standardised.d_to_r, standardised.r_to_d, D),
+    (standardised.d_to_biserial, standardised.biserial_to_d, st.floats(-1.2, 1.2)),
     (people.probability_of_superiority, people.superiority_to_d, D),
     (people.cohens_u3, people.u3_to_d, D),
     (risks.odds, risks.odds_to_risk, RISK),
@@ -146,6 +147,7 @@ def test_two_risks_give_one_treated_risk_whichever_measure_tells_it(treated: flo
 @given(D, SIZE, SIZE)
 def test_groups_of_any_size_there_and_back(d: float, n1: int, n2: int) -> None:
     assert standardised.r_to_d(standardised.d_to_r(d, n1, n2), n1, n2) == pytest.approx(d, rel=1e-9, abs=1e-12)
+    assert standardised.biserial_to_d(standardised.d_to_biserial(d, n1, n2), n1, n2) == pytest.approx(d, abs=1e-9)
     df = n1 + n2 - 2
     assert means.g_to_d(means.d_to_g(d, df), df) == pytest.approx(d)
 
