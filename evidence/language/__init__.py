@@ -8,21 +8,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evidence.language.articles import is_too_long
+from evidence.language.counsel import urging
+from evidence.language.duration import days
+from evidence.language.lasting import Lasting, said_to_last
+from evidence.language.phrases import read_phrase
 from evidence.language.tiers import BUDGET, TIERS, Reader, reader
-from evidence.language.topics import same_topic
+from evidence.language.topics import names, same_topic, stems
 from evidence.model.document import Document, Sentence
 from evidence.model.statement import Statement
 
 __all__ = [
     "BUDGET",
     "TIERS",
+    "Lasting",
     "Reader",
+    "days",
     "is_too_long",
+    "names",
     "read",
     "read_each",
+    "read_phrase",
     "read_sentence",
     "reader",
+    "said_to_last",
     "same_topic",
+    "stems",
+    "urging",
 ]
 
 

@@ -22,18 +22,25 @@ def same_topic(one: str, other: str) -> bool:
     sorts, other_sorts = _sorts(one), _sorts(other)
     if sorts or other_sorts:
         return bool(sorts & other_sorts)
-    return bool(_stems(one) & _stems(other))
+    return bool(stems(one) & stems(other))
+
+
+def names(text: str, phrase: str, share: float = 1.0) -> bool:
+    """Whether a text uses so large a share of the content words of a phrase, in whatever form; False for none."""
+    wanted = stems(phrase)
+    return bool(wanted) and len(wanted & stems(text)) >= share * len(wanted)
+
+
+def stems(phrase: str) -> frozenset[str]:
+    """The content words of a phrase, cut down to what their forms share."""
+    return frozenset(
+        _stem(word) for word in tokenise(phrase).words if len(word) > 2 and word not in terms("function-words")
+    )
 
 
 def _sorts(phrase: str) -> frozenset[str]:
     padded = f" {' '.join(tokenise(phrase).words)} "
     return frozenset(sort for sort, form in _comparators() if f" {form} " in padded)
-
-
-def _stems(phrase: str) -> frozenset[str]:
-    return frozenset(
-        _stem(word) for word in tokenise(phrase).words if len(word) > 2 and word not in terms("function-words")
-    )
 
 
 @cache

@@ -76,7 +76,7 @@ def _texts(claim: Claim) -> Iterator[tuple[float, str, bool]]:
     yield _CORE, claim.outcome, True
     yield _COMPARATOR, claim.comparator, True
     yield _POPULATION, claim.population, True
-    for alternative in claim.terms:
+    for alternative in (*claim.terms, *claim.surrogate_for):
         yield _CORE, alternative, False
     for evidence in claim.evidence:
         yield _CONCLUSION, evidence.conclusion, False

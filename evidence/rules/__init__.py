@@ -5,9 +5,12 @@ from __future__ import annotations
 from evidence.rules.base import Rule
 from evidence.rules.causality.animal_evidence_for_people import AnimalEvidenceForPeople
 from evidence.rules.causality.mechanism_as_fact import MechanismAsFact
+from evidence.rules.causality.overstated_advice import OverstatedAdvice
 from evidence.rules.causality.overstated_causality import OverstatedCausality
 from evidence.rules.certainty.absolute_wording import AbsoluteWording
+from evidence.rules.certainty.dropped_hedge import DroppedHedge
 from evidence.rules.certainty.overstated_certainty import OverstatedCertainty
+from evidence.rules.certainty.understated_certainty import UnderstatedCertainty
 from evidence.rules.claims.duplicate_claim import DuplicateClaim
 from evidence.rules.claims.estimate_outside_interval import EstimateOutsideInterval
 from evidence.rules.claims.missing_effect import MissingEffect
@@ -18,11 +21,16 @@ from evidence.rules.effects.absolute_safety import AbsoluteSafety
 from evidence.rules.effects.misdescribed_study import MisdescribedStudy
 from evidence.rules.effects.mismatched_number import MismatchedNumber
 from evidence.rules.effects.missing_comparator import MissingComparator
+from evidence.rules.effects.missing_harms import MissingHarms
+from evidence.rules.effects.overstated_duration import OverstatedDuration
 from evidence.rules.effects.overstated_magnitude import OverstatedMagnitude
 from evidence.rules.effects.overstated_scope import OverstatedScope
+from evidence.rules.effects.subgroup_as_whole import SubgroupAsWhole
+from evidence.rules.effects.surrogate_outcome import SurrogateOutcome
 from evidence.rules.effects.unstudied_comparison import UnstudiedComparison
 from evidence.rules.settling import settle
 from evidence.rules.support.contradicted_statement import ContradictedStatement
+from evidence.rules.support.selective_evidence import SelectiveEvidence
 from evidence.rules.support.unbacked_claim import UnbackedClaim
 from evidence.rules.support.unknown_citation import UnknownCitation
 from evidence.rules.support.unknown_claim import UnknownClaim
@@ -36,16 +44,24 @@ ALL: tuple[type[Rule], ...] = (
     VagueAttribution,
     UnbackedClaim,
     ContradictedStatement,
+    SelectiveEvidence,
     OverstatedCertainty,
     AbsoluteWording,
+    DroppedHedge,
+    UnderstatedCertainty,
     OverstatedCausality,
     MechanismAsFact,
     AnimalEvidenceForPeople,
+    OverstatedAdvice,
     OverstatedMagnitude,
     UnstudiedComparison,
     MissingComparator,
     OverstatedScope,
+    OverstatedDuration,
+    SubgroupAsWhole,
+    SurrogateOutcome,
     AbsoluteSafety,
+    MissingHarms,
     MismatchedNumber,
     MisdescribedStudy,
     EstimateOutsideInterval,
