@@ -44,11 +44,11 @@ _NAMES = {
 }
 
 _THOUSANDS = r"\d{1,3}(?:,\d{3})+"
-_NUMBER = r"\d*\.?\d+"
+_NUMBER = r"(?:\d+(?:\.\d+)?|\.\d+)"
 _LABEL = r"(?:(?:[dD]\.?\s?[fF]\.?|degrees\sof\sfreedom)\d?\s?[=:]?\s?)"
 _AFTER = r"(?:\s?(?:d\.?\s?f\b\.?|degrees\sof\sfreedom))"
 _ONE = rf"(?P<df>{_NUMBER})"
-_PAIR = rf"(?P<df1>\d*\.?(?:[Il]|\d+))\s?(?:[,;/]|\sand\s)\s?{_LABEL}?(?P<df2>{_THOUSANDS}|{_NUMBER})"
+_PAIR = rf"(?P<df1>[Il]|{_NUMBER})\s?(?:[,;/]|\sand\s)\s?{_LABEL}?(?P<df2>{_THOUSANDS}|{_NUMBER})"
 _SIZE = rf"[Nn]\s?=\s?(?:{_THOUSANDS}|\d+)"
 _MANY = rf"{_LABEL}?(?P<df>{_THOUSANDS}|{_NUMBER}){_AFTER}?"
 _DF = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -177,3 +178,13 @@ def test_enormous_numbers_do_not_break_it_either() -> None:
 
     assert read_tests(f"t({digits}) = {digits}, p = .{digits}")[0].statistic is T
     assert read_tests(f"F(1, {digits}) = {digits}.5, p = .04")[0].statistic is F
+
+
+@pytest.mark.parametrize(
+    "long", ["F" + "1" * 50_000 + "=", "t(28) = 2.2, " * 5_000, "t = " * 10_000, "r = .3, n = " + "1,111," * 5_000]
+)
+def test_long_texts_take_no_longer_than_their_length(long: str) -> None:
+    before = process_time()
+
+    assert read_tests(long) == ()
+    assert process_time() - before < 5
