@@ -82,6 +82,10 @@ MEASURES: Mapping[EffectMeasure, Measure] = MappingProxyType(
 """Every measure's nature. A percent change may exceed 100 either way: a fall is often typed as a positive number."""
 
 
+I_SQUARED = Measure(0.0, low=0.0, high=100.0, unit="%")
+"""The share of variation between studies that chance does not explain: no effect's measure, but held to a range too."""
+
+
 def to_analysis(measure: EffectMeasure, value: float) -> float:
     """A value of a measure on its analysis scale; a ratio's logarithm, a number needed's reciprocal.
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.model.scales import IN_PERCENT, EffectMeasure
-from evidence.statistics.measures import MEASURES, from_analysis, to_analysis
+from evidence.statistics.measures import I_SQUARED, MEASURES, from_analysis, to_analysis
 
 
 def test_every_measure_is_described() -> None:
@@ -40,6 +40,12 @@ def test_what_an_estimate_can_be(
 ) -> None:
     assert all(MEASURES[measure].admits(value) for value in possible)
     assert not any(MEASURES[measure].admits(value) for value in impossible)
+
+
+def test_heterogeneity_is_a_percentage() -> None:
+    assert I_SQUARED.admits(0)
+    assert I_SQUARED.admits(100)
+    assert not I_SQUARED.admits(104)
 
 
 def test_an_smd_above_ten_is_doubted() -> None:
