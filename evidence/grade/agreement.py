@@ -1,12 +1,16 @@
-"""Several sources of one claim: which of them still stand."""
+"""Several sources of one claim: which of them still stand, and which effects of theirs the claim is about."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from evidence import language
 from evidence.model.claim import Claim, Evidence, FieldPath
 from evidence.model.effect import Effect
 from evidence.model.scales import Stance, Status
+
+NO_COMPARATOR = frozenset({"none", "none reported", "n/a", "not reported", "-"})
+"""What registries write where nothing was compared."""
 
 
 def superseded(evidence: Iterable[Evidence]) -> Mapping[str, str]:
@@ -21,6 +25,15 @@ def superseded(evidence: Iterable[Evidence]) -> Mapping[str, str]:
         for older in olders
         if older != newer and newer not in updates.get(older, ())
     }
+
+
+def newest(source: str, later: Mapping[str, str]) -> str:
+    """The source that, by way of others or not, has taken the place of a source; itself where there is none."""
+    passed = {source}
+    while source in later and later[source] not in passed:
+        source = later[source]
+        passed.add(source)
+    return source
 
 
 def standing(claim: Claim, stance: Stance) -> Iterator[tuple[int, Evidence]]:
@@ -47,3 +60,26 @@ def supporting_effects(claim: Claim) -> Iterator[tuple[FieldPath, Effect]]:
 def opposing(claim: Claim) -> Iterator[tuple[int, Evidence]]:
     """The sources that contradict the claim and still stand, with their index."""
     yield from standing(claim, Stance.CONTRADICTS)
+
+
+def main_effects(claim: Claim) -> list[tuple[FieldPath, Effect]]:
+    """The effects that the claim is about: of its own outcome, of all who were studied and, where there are such,
+    against its own comparator.
+    """
+    effects = [
+        one for one in supporting_effects(claim) if not one[1].subgroup and _about(claim.outcome, (one[1].outcome,))
+    ]
+    compared = [one for one in effects if _about(claim.comparator, _against(one[1]))]
+    return compared or effects
+
+
+def _against(effect: Effect) -> tuple[str, ...]:
+    return (effect.comparator, *(arm.arm for arm in effect.arms[1:]))
+
+
+def _about(asked: str, told: tuple[str, ...]) -> bool:
+    """Whether what an effect tells is what the claim asks; where either leaves it open, it is."""
+    named = [name for name in told if name]
+    if not asked or asked.lower() in NO_COMPARATOR or not named:
+        return True
+    return any(language.same_topic(asked, name) for name in named)

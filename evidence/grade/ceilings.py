@@ -8,6 +8,7 @@ from evidence.grade import bands
 from evidence.grade.agreement import supporting, supporting_effects
 from evidence.grade.certainty import certainty
 from evidence.grade.designs import RELATION, carries, named
+from evidence.grade.pooled import pooled
 from evidence.model.claim import Claim
 from evidence.model.scales import Magnitude, Relation
 from evidence.model.warrant import Ceiling
@@ -37,14 +38,20 @@ def relation(claim: Claim) -> Ceiling[Relation] | None:
 def magnitude(claim: Claim) -> Ceiling[Magnitude] | None:
     """The largest effect on record among the supporting sources, or the one declared.
 
-    An effect of some people only counts where there is none of all who were studied.
+    An effect of some people only counts where there is none of all who were studied; several studies of the same
+    effect, which no review on record has pooled, count together.
     """
     if claim.magnitude is not None:
         return Ceiling(claim.magnitude, f"{claim.magnitude.words} by the registry", ("magnitude",))
+    together = pooled(claim)
     sized = [
         (effect.subgroup == "", ceiling)
         for path, effect in supporting_effects(claim)
-        if (ceiling := bands.magnitude(effect, claim, path)) is not None
+        if (together is None or path not in together.paths)
+        and (ceiling := bands.magnitude(effect, claim, path)) is not None
     ]
+    if together and (ceiling := bands.magnitude(together.effect, claim, together.paths[0])) is not None:
+        why = f"{ceiling.reason}, {' and '.join(together.sources)} pooled"
+        sized.append((True, Ceiling(ceiling.value, why, ("evidence",))))
     whole = [ceiling for of_all, ceiling in sized if of_all] or [ceiling for _, ceiling in sized]
     return max(whole, key=lambda ceiling: ceiling.value, default=None)

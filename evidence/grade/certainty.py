@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from evidence.grade.agreement import opposing, supporting
 from evidence.grade.designs import carries, named, starting_certainty
 from evidence.model.claim import Claim, Evidence, Rating
-from evidence.model.scales import Certainty
+from evidence.model.scales import Certainty, Design
 from evidence.model.warrant import Ceiling
 
 
@@ -23,11 +23,6 @@ class Sum:
     def level(self) -> Certainty:
         """Where the reasons lead, within GRADE's four levels."""
         return _within(self.start.value - len(self.rated_down) + len(self.rated_up))
-
-    @property
-    def most(self) -> Certainty:
-        """The highest level that the start and the reasons to rate up can lead to."""
-        return _within(self.start.value + len(self.rated_up))
 
     @property
     def words(self) -> str:
@@ -52,8 +47,8 @@ def certainty(claim: Claim) -> Ceiling[Certainty] | None:
     if start is None:
         return None
     reason = f"nobody rated it, and {start.reason} starts at {start.value.words}"
-    if not against:
-        return Ceiling(start.value, reason, start.field)
+    if all(evidence.design is Design.GUIDELINE for evidence in against):
+        return Ceiling(start.value, reason + _contradicted(against), start.field)
     lowered = _within(start.value - 1)
     return Ceiling(lowered, f"{reason}{_contradicted(against)}: {lowered.words}", start.field)
 
@@ -65,6 +60,31 @@ def reckoned(claim: Claim) -> Sum | None:
         return None
     start = start_of(claim)
     return Sum(start, rating.rated_down, rating.rated_up) if start else None
+
+
+def above_design(claim: Claim) -> Sum | None:
+    """Where the rating starts and what rates it up, if even so it cannot be as high as rated; else None."""
+    if claim.certainty is None or (start := start_of(claim)) is None:
+        return None
+    best = Sum(start, (), claim.certainty.rated_up)
+    return best if claim.certainty.level > best.level else None
+
+
+def rates(claim: Claim, domain: str) -> bool | None:
+    """Whether a rating takes account of a reason to rate down; None where that cannot be told, or does not matter.
+
+    A level without reasons that is not where the design starts may have taken account of anything, and the lowest
+    level has nowhere to go.
+    """
+    rating = claim.certainty
+    if rating is None or rating.level is Certainty.VERY_LOW:
+        return None
+    if domain in rating.rated_down:
+        return True
+    if rating.rated_down or rating.rated_up or rating.starts_at is not None:
+        return False
+    start = start_of(claim)
+    return False if start is not None and start.value is rating.level else None
 
 
 def start_of(claim: Claim) -> Ceiling[Certainty] | None:
@@ -100,8 +120,18 @@ def _within(level: int) -> Certainty:
 
 
 def _contradicted(against: tuple[Evidence, ...]) -> str:
-    names = " and ".join(dict.fromkeys(evidence.source for evidence in against))
-    return f"; {names}, as strong, contradict{'' if ' and ' in names else 's'} it" if names else ""
+    """Who contradicts a claim, in words; a guideline rests on studies that others may read otherwise."""
+    studies: list[str] = []
+    guidelines: list[str] = []
+    for evidence in against:
+        (guidelines if evidence.design is Design.GUIDELINE else studies).append(evidence.source)
+    named = [f"{_all(studies)}, as strong,"] * bool(studies)
+    named += [f"the guideline{'s' * (len(guidelines) > 1)} {_all(guidelines)}"] * bool(guidelines)
+    return f"; {' and '.join(named)} contradict{'s' * (len(against) == 1)} it" if named else ""
+
+
+def _all(names: list[str]) -> str:
+    return " and ".join(names)
 
 
 def _rated(rating: Rating) -> str:

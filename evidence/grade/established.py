@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from evidence import language
-from evidence.grade.agreement import supporting_effects
+from evidence.grade.agreement import main_effects
 from evidence.grade.thresholds import distance, yardstick
 from evidence.model.claim import Claim, FieldPath
 from evidence.model.effect import Effect
@@ -40,7 +39,7 @@ def establishment(claim: Claim) -> Establishment | None:
     """
     if claim.relation is Relation.NONE or claim.magnitude is Magnitude.TRIVIAL:
         return None
-    judged = [one for path, effect in _main(claim) if (one := judge(effect, claim, path)) is not None]
+    judged = [one for path, effect in main_effects(claim) if (one := judge(effect, claim, path)) is not None]
     if not judged or judged[0].effect.favours is Favours.NEITHER:
         return None
     first = judged[0]
@@ -86,22 +85,3 @@ def _by_p(effect: Effect, path: FieldPath) -> Establishment | None:
     verb = "hardly tells" if undecided else "tells" if holds else "does not tell"
     reason = f"p {p} {verb} it from no effect"
     return Establishment(effect, None if undecided else holds, reason, (*path, "p"))
-
-
-def _main(claim: Claim) -> list[tuple[FieldPath, Effect]]:
-    """The effects of the claim's own outcome and, where there are such, against its own comparator."""
-    effects = [
-        one for one in supporting_effects(claim) if not one[1].subgroup and _about(claim.outcome, (one[1].outcome,))
-    ]
-    compared = [one for one in effects if _about(claim.comparator, _against(one[1]))]
-    return compared or effects
-
-
-def _against(effect: Effect) -> tuple[str, ...]:
-    return (effect.comparator, *(arm.arm for arm in effect.arms[1:]))
-
-
-def _about(asked: str, told: tuple[str, ...]) -> bool:
-    """Whether what an effect tells is what the claim asks; where either leaves it open, it is."""
-    named = [name for name in told if name]
-    return not asked or not named or any(language.same_topic(asked, name) for name in named)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence.grade.agreement import NO_COMPARATOR, standing, superseded
 from evidence.grade.designs import NAMES
+from evidence.grade.pooled import pooled
 from evidence.model.claim import Claim, Evidence
 from evidence.model.effect import Effect
 from evidence.model.scales import IN_PERCENT, EffectMeasure, Stance, Status
@@ -17,6 +19,9 @@ _LONGEST_CONCLUSION = 160
 
 def summary(claim: Claim) -> str:
     """What the most telling source shows: `SMD 0.23 (95% CI 0.13 to 0.33) against sham (vickers2012, 29 studies)`."""
+    together = pooled(claim) if claim.status is Status.SUPPORTED else None
+    if together:
+        return f"{estimate(together.effect)} ({' and '.join(together.sources)}, pooled)"
     telling = _telling(claim)
     if telling:
         return _line(telling)
@@ -31,7 +36,7 @@ def comparators(claim: Claim) -> tuple[str, ...]:
         for effect in evidence.effects:
             found.append(effect.comparator)
             found.extend(arm.arm for arm in effect.arms[1:])
-    return tuple(dict.fromkeys(name for name in found if name and name.lower() not in _NO_COMPARATOR))
+    return tuple(dict.fromkeys(name for name in found if name and name.lower() not in NO_COMPARATOR))
 
 
 def estimate(effect: Effect) -> str:
@@ -52,13 +57,11 @@ def estimate(effect: Effect) -> str:
     return " ".join(parts)
 
 
-_NO_COMPARATOR = frozenset({"none", "none reported", "n/a", "not reported", "-"})
-
-
 def _telling(claim: Claim) -> Evidence | None:
-    """The source to show: one against a contradicted claim, else one for it; numbers before words."""
+    """The source to show: one against a contradicted claim, else one for it; numbers before words, none outdated."""
     stance = Stance.CONTRADICTS if claim.status is not Status.SUPPORTED else Stance.SUPPORTS
-    sources = [e for e in claim.evidence if e.stance is stance] or list(claim.evidence)
+    outdated = superseded(claim.evidence)
+    sources = [e for _, e in standing(claim, stance)] or [e for e in claim.evidence if e.source not in outdated]
     return min(sources, key=lambda e: not e.effects, default=None)
 
 
