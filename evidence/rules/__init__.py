@@ -11,11 +11,18 @@ from evidence.rules.certainty.absolute_wording import AbsoluteWording
 from evidence.rules.certainty.dropped_hedge import DroppedHedge
 from evidence.rules.certainty.overstated_certainty import OverstatedCertainty
 from evidence.rules.certainty.understated_certainty import UnderstatedCertainty
+from evidence.rules.claims.certainty_above_design import CertaintyAboveDesign
+from evidence.rules.claims.certainty_not_rated import CertaintyNotRated
 from evidence.rules.claims.duplicate_claim import DuplicateClaim
 from evidence.rules.claims.estimate_outside_interval import EstimateOutsideInterval
+from evidence.rules.claims.inconsistent_rating import InconsistentRating
 from evidence.rules.claims.missing_effect import MissingEffect
 from evidence.rules.claims.missing_evidence import MissingEvidence
+from evidence.rules.claims.stale_claim import StaleClaim
+from evidence.rules.claims.superseded_source import SupersededSource
 from evidence.rules.claims.unknown_source import UnknownSource
+from evidence.rules.claims.unrated_imprecision import UnratedImprecision
+from evidence.rules.claims.unrated_inconsistency import UnratedInconsistency
 from evidence.rules.claims.unused_claim import UnusedClaim
 from evidence.rules.effects.absolute_safety import AbsoluteSafety
 from evidence.rules.effects.misdescribed_study import MisdescribedStudy
@@ -69,7 +76,14 @@ ALL: tuple[type[Rule], ...] = (
     UnusedClaim,
     MissingEffect,
     MissingEvidence,
+    CertaintyAboveDesign,
+    InconsistentRating,
+    UnratedImprecision,
+    UnratedInconsistency,
+    CertaintyNotRated,
     DuplicateClaim,
+    SupersededSource,
+    StaleClaim,
 )
 """Every rule, in the order of the documentation."""
 
