@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from evidence.statistics.back_transformation import back_transformation
 from evidence.statistics.between_studies import Method
 from evidence.statistics.change import MEASURES as OF_CHANGE
 from evidence.statistics.change import Change, change
@@ -57,7 +58,6 @@ GROUPS = (
     ("mti", "sdti", "nti", "mci", "sdci", "nci"),
 )
 """Columns with each group's mean, standard deviation and size."""
-LOG_RATIOS = {"RR", "OR", "PETO", "IRR", "ROM", "VR", "CVR", "MPRR", "MPOR", "MPORC", "MPPETO", "IRLN", "PLN", "MNLN"}
 METHODS = {"EE": "FE", "CE": "FE", "IV": "FE", "FIXED": "FE", "COMMON": "FE", "EB": "PM", "RANDOM": "DL"}
 
 
@@ -110,7 +110,7 @@ def meta_analysis(args: Args, folder: Path) -> dict[str, Any]:
         level=args.get("level", 95) / 100 if args.get("level", 95) > 1 else args["level"],
         test=Test(args.get("test", "z")),
         prediction=Prediction.NORMAL if args.get("test", "z") == "z" else Prediction.T_K_MINUS_1,
-        back=math.exp if measure in LOG_RATIOS else None,
+        back=back_transformation(measure, [row["ni"] for row in data if "ni" in row]),
     )
     return _reported(_pooled(measure, model, data, settings))
 
@@ -122,7 +122,7 @@ def _pooled(measure: str, model: str, data: Sequence[Args], settings: Settings) 
         return mantel_haenszel_rates(measure, [_two_rates(row) for row in data], settings)
     if model == "MH":
         return mantel_haenszel(measure, [_table(row) for row in data], settings)
-    return pool([effect_size(row | {"measure": measure}) for row in data], settings)
+    return pool([effect_size(row | {"measure": measure}) for row in data if _is_whole(row, measure)], settings)
 
 
 def _reported(pooled: Pooled) -> dict[str, Any]:
@@ -148,11 +148,24 @@ def _reported(pooled: Pooled) -> dict[str, Any]:
     return report
 
 
+def studies(table: Sequence[Mapping[str, str]], measure: str = "") -> list[EffectSize]:
+    """The effect sizes of a data set's whole rows; without a measure, as it gives them."""
+    data = [_numbers(row) for row in table]
+    if not measure:
+        return [EffectSize(row["yi"], row["vi"]) for row in data if {"yi", "vi"} <= row.keys()]
+    return [effect_size(row | {"measure": measure}) for row in data if _is_whole(row, measure)]
+
+
+def _is_whole(row: Args, measure: str) -> bool:
+    try:
+        effect_size(row | {"measure": measure})
+    except LookupError:
+        return False
+    return True
+
+
 def _effects(args: Args, folder: Path) -> list[EffectSize]:
-    table = [_numbers(row) for row in rows(folder, args["data"])]
-    if "yi" in table[0] and "measure" not in args:
-        return [EffectSize(row["yi"], row["vi"]) for row in table]
-    return [effect_size(row | {"measure": args["measure"]}) for row in table]
+    return studies(rows(folder, args["data"]), args.get("measure", ""))
 
 
 def _ranks(args: Args, folder: Path) -> dict[str, float]:
@@ -223,12 +236,14 @@ def _matched(measure: str, args: Args) -> EffectSize:
 
 def _means(measure: str, args: Args) -> EffectSize:
     correct = args.get("correct", True)
-    values = _values(args | {"m1i": args.get("m1i", 1.0), "m2i": args.get("m2i", 1.0)}, GROUPS)
+    values = _values(args, GROUPS)
     if "di" in args or "ti" in args:
         d = args["di"] if "di" in args else args["ti"] * math.sqrt(1 / args["n1i"] + 1 / args["n2i"])
         return two_samples(measure, TwoSamples.of_d(d, args["n1i"], args["n2i"], correct))
-    if values is None:
+    if values is None and measure in {"VR", "SMD1"}:
         values = [args.get(name, 1.0) for name in GROUPS[0]]
+    if values is None:
+        raise LookupError(f"no means of two groups among {', '.join(args)}")
     return two_samples(measure, TwoSamples(Sample(*values[:3]), Sample(*values[3:]), correct))
 
 

@@ -31,8 +31,8 @@ class Heterogeneity:
     @classmethod
     def of_q(cls, q: float, df: int) -> Heterogeneity:
         """What Q alone says. Raises ValueError for a negative Q or no degrees of freedom."""
-        p_value = chi2_upper(finite(not_negative(q, "Q"), "Q"), df)
-        return cls(q, df, p_value, i_squared(q, df), max(1.0, q / df))
+        i2 = i_squared(finite(q, "Q"), df)
+        return cls(q, df, chi2_upper(q, df), i2, max(1.0, q / df))
 
 
 def i_squared(q: float, df: float) -> float:
