@@ -36,8 +36,8 @@ class Change:
     start: int
     end: int
     """Where the word of change stands in the text."""
-    before: tuple[str, ...]
-    """The words before: whoever or whatever brings it about, in an active sentence."""
+    subject: tuple[str, ...]
+    """The words before it in its clause: whoever or whatever brings it about, in an active sentence."""
 
     @property
     def benefits(self) -> bool | None:
@@ -48,6 +48,16 @@ class Change:
         if head in terms("outcome-words", "harm"):
             return self.direction is Direction.REDUCES
         return self.direction is Direction.INCREASES if head in terms("outcome-words", "benefit") else None
+
+    @property
+    def turned_round(self) -> bool:
+        """Whether the subject is the lack or the end of something, and not the thing: `a low intake of salt`."""
+        return any(
+            word in terms("outcome-words", "inverse")
+            or _directions().get(word) in (Direction.REDUCES, Direction.WORSENS)
+            for word in self.subject
+            if word not in self.outcome
+        )
 
 
 def direction(text: str) -> Direction | None:
@@ -63,9 +73,9 @@ def changes(text: str) -> tuple[Change, ...]:
     words = tokenise(text)
     plain = _placed(words.words)
     return tuple(
-        Change(found, outcome, words.starts[at], words.end(at), tuple(plain[:at]))
+        Change(found, outcome, words.starts[at], words.end(at), _subject(plain[:at]))
         for at, found in enumerate(map(_directions().get, plain))
-        if found is not None and not _denied(plain, at) and plain[at + 1 : at + 2] != ["than"]
+        if found is not None and not _denied(plain, at) and not _is_no_change(plain, at)
         for outcome in _outcomes(plain, at)
     )
 
@@ -112,9 +122,22 @@ def _placed(words: Sequence[str]) -> list[str]:
     ]
 
 
+def _subject(before: Sequence[str]) -> tuple[str, ...]:
+    """What stands after the last word that opens a clause."""
+    openings = terms("outcome-words", "opening")
+    start = next((at + 1 for at in range(len(before) - 1, -1, -1) if before[at] in openings), 0)
+    return tuple(before[start:])
+
+
 def _denied(words: Sequence[str], at: int) -> bool:
     denials = terms("outcome-words", "denial")
     return any(word in denials or word.endswith("n't") for word in words[max(at - _DENIAL_REACH, 0) : at])
+
+
+def _is_no_change(words: Sequence[str], at: int) -> bool:
+    """`more than`, `a cause of`, and `help`, which lends itself to whatever verb follows."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return following == "than" or words[at].startswith("help") or (words[at].startswith("cause") and following == "of")
 
 
 def _outcomes(words: Sequence[str], at: int) -> tuple[tuple[str, ...], ...]:
@@ -130,7 +153,7 @@ def _phrases(words: Sequence[str], at: int, into: bool = False) -> Iterator[tupl
         if word in terms("outcome-words", "into") and (into or _measures(phrase)):
             phrase, into = [], True
         elif word in _JOINING and phrase:
-            yield tuple(phrase)
+            yield from _named(phrase)
             phrase = []
         elif word in terms("outcome-words", "skipped"):
             continue
@@ -139,8 +162,16 @@ def _phrases(words: Sequence[str], at: int, into: bool = False) -> Iterator[tupl
         else:
             phrase.append(word)
             into = False
-    if phrase:
-        yield tuple(phrase)
+    yield from _named(phrase)
+
+
+def _named(phrase: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The name of an outcome without what measures it: of `heart disease risk` the disease, of `the risk` nothing."""
+    end = len(phrase)
+    while end and phrase[end - 1] in terms("outcome-words", "measure"):
+        end -= 1
+    if end:
+        yield tuple(phrase[:end])
 
 
 def _measures(phrase: Sequence[str]) -> bool:
@@ -159,8 +190,7 @@ def _said_of(before: Sequence[str]) -> Iterator[tuple[str, ...]]:
     start = end
     while start and not _ends(before[start - 1]) and before[start - 1] not in terms("outcome-words", "skipped"):
         start -= 1
-    if start < end:
-        yield tuple(before[start:end])
+    yield from _named(before[start:end])
 
 
 def _same(one: Sequence[str], other: Sequence[str]) -> bool:

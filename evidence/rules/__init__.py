@@ -25,15 +25,20 @@ from evidence.rules.claims.unrated_imprecision import UnratedImprecision
 from evidence.rules.claims.unrated_inconsistency import UnratedInconsistency
 from evidence.rules.claims.unused_claim import UnusedClaim
 from evidence.rules.effects.absolute_safety import AbsoluteSafety
+from evidence.rules.effects.effect_not_established import EffectNotEstablished
 from evidence.rules.effects.misdescribed_study import MisdescribedStudy
 from evidence.rules.effects.mismatched_number import MismatchedNumber
 from evidence.rules.effects.missing_comparator import MissingComparator
 from evidence.rules.effects.missing_harms import MissingHarms
+from evidence.rules.effects.no_difference_from_non_significance import NoDifferenceFromNonSignificance
 from evidence.rules.effects.overstated_duration import OverstatedDuration
 from evidence.rules.effects.overstated_magnitude import OverstatedMagnitude
 from evidence.rules.effects.overstated_scope import OverstatedScope
+from evidence.rules.effects.relative_risk_alone import RelativeRiskAlone
+from evidence.rules.effects.reversed_direction import ReversedDirection
 from evidence.rules.effects.subgroup_as_whole import SubgroupAsWhole
 from evidence.rules.effects.surrogate_outcome import SurrogateOutcome
+from evidence.rules.effects.unqualified_accuracy import UnqualifiedAccuracy
 from evidence.rules.effects.unstudied_comparison import UnstudiedComparison
 from evidence.rules.settling import settle
 from evidence.rules.support.contradicted_statement import ContradictedStatement
@@ -71,6 +76,11 @@ ALL: tuple[type[Rule], ...] = (
     MissingHarms,
     MismatchedNumber,
     MisdescribedStudy,
+    ReversedDirection,
+    EffectNotEstablished,
+    NoDifferenceFromNonSignificance,
+    RelativeRiskAlone,
+    UnqualifiedAccuracy,
     EstimateOutsideInterval,
     UnknownSource,
     UnusedClaim,

@@ -17,6 +17,7 @@ OTHERS = {
     "lasting",
     "limits",
     "measures",
+    "no-effect",
     "outcome-words",
     "outcomes",
     "phrasing",
