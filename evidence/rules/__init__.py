@@ -15,6 +15,7 @@ from evidence.rules.claims.certainty_above_design import CertaintyAboveDesign
 from evidence.rules.claims.certainty_not_rated import CertaintyNotRated
 from evidence.rules.claims.duplicate_claim import DuplicateClaim
 from evidence.rules.claims.estimate_outside_interval import EstimateOutsideInterval
+from evidence.rules.claims.inconsistent_p_value import InconsistentPValue
 from evidence.rules.claims.inconsistent_rating import InconsistentRating
 from evidence.rules.claims.missing_effect import MissingEffect
 from evidence.rules.claims.missing_evidence import MissingEvidence
@@ -82,6 +83,7 @@ ALL: tuple[type[Rule], ...] = (
     RelativeRiskAlone,
     UnqualifiedAccuracy,
     EstimateOutsideInterval,
+    InconsistentPValue,
     UnknownSource,
     UnusedClaim,
     MissingEffect,

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.model.claim import Claim
 from evidence.model.effect import Effect
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
-from evidence.rules.base import ClaimRule
+from evidence.rules.base import Rule
+from evidence.rules.claims.reported import Reported, reported
 
 
-class EstimateOutsideInterval(ClaimRule):
-    """An estimate lies outside its own confidence interval.
+class EstimateOutsideInterval(Rule):
+    """An estimate lies outside its own confidence interval, in the registry or in the words of an article.
 
     An interval is built around its estimate. Where the estimate is outside, one of the three numbers was mistyped,
     here or in the paper, and nothing can rest on it until it is put right.
@@ -30,16 +30,18 @@ class EstimateOutsideInterval(ClaimRule):
     family = "claims"
     level = Level.ERROR
 
-    def check(self, claim: Claim, project: Project) -> Iterator[Finding]:
-        for index, evidence in enumerate(claim.evidence):
-            for number, effect in enumerate(evidence.effects):
-                if _outside(effect) and effect.interval:
-                    span = claim.place("evidence", index, "effects", number, "estimate")
-                    interval = f"{effect.interval.low:g} to {effect.interval.high:g}"
-                    message = (
-                        f"estimate {effect.estimate:g} of claim {claim.id!r} lies outside its interval, {interval}"
-                    )
-                    yield self.finding(claim.source, span, message)
+    def run(self, project: Project) -> Iterator[Finding]:
+        for result in reported(project):
+            if _outside(result.effect):
+                yield self._finding(result)
+
+    def _finding(self, result: Reported) -> Finding:
+        return self.finding(
+            result.source,
+            result.place("estimate"),
+            f"estimate {result.printed('estimate')}{result.whose} lies outside its interval, "
+            f"{result.printed('low')} to {result.printed('high')}",
+        )
 
 
 def _outside(effect: Effect) -> bool:
