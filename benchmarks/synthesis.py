@@ -10,6 +10,8 @@ from typing import Any
 
 from evidence.statistics.back_transformation import back_transformation
 from evidence.statistics.between_studies import Method
+from evidence.statistics.biserial import MEASURES as BISERIAL
+from evidence.statistics.biserial import biserial
 from evidence.statistics.change import MEASURES as OF_CHANGE
 from evidence.statistics.change import Change, change
 from evidence.statistics.continuity import Continuity, When
@@ -134,7 +136,7 @@ def _reported(pooled: Pooled) -> dict[str, Any]:
         "ci_ub": pooled.interval.high,
         "z": pooled.statistic,
         "p": pooled.p_value,
-        "tau2": found.tau2 if found else None,
+        "tau2": (found.tau2 if found else None) or 0.0,
         "I2": found.i2 if found else None,
         "H2": found.h2 if found else None,
         "Q": found.q if found else None,
@@ -234,17 +236,17 @@ def _matched(measure: str, args: Args) -> EffectSize:
     return matched(measure, Pairs(*(args[name] for name in COUNTS[1])))
 
 
-def _means(measure: str, args: Args) -> EffectSize:
+def _two_samples(measure: str, args: Args) -> TwoSamples:
     correct = args.get("correct", True)
     values = _values(args, GROUPS)
     if "di" in args or "ti" in args:
         d = args["di"] if "di" in args else args["ti"] * math.sqrt(1 / args["n1i"] + 1 / args["n2i"])
-        return two_samples(measure, TwoSamples.of_d(d, args["n1i"], args["n2i"], correct))
+        return TwoSamples.of_d(d, args["n1i"], args["n2i"], correct)
     if values is None and measure in {"VR", "SMD1"}:
         values = [args.get(name, 1.0) for name in GROUPS[0]]
     if values is None:
         raise LookupError(f"no means of two groups among {', '.join(args)}")
-    return two_samples(measure, TwoSamples(Sample(*values[:3]), Sample(*values[3:]), correct))
+    return TwoSamples(Sample(*values[:3]), Sample(*values[3:]), correct)
 
 
 def _change(measure: str, args: Args) -> EffectSize:
@@ -281,7 +283,8 @@ def _proportion(measure: str, args: Args) -> EffectSize:
 _FAMILIES: tuple[tuple[Mapping[str, Any], Callable[[str, Args], EffectSize]], ...] = (
     (OF_TABLES, _two_by_two),
     ({**OF_PAIRS, "MPORM": None}, _matched),
-    (OF_MEANS, _means),
+    (OF_MEANS, lambda measure, args: two_samples(measure, _two_samples(measure, args))),
+    (BISERIAL, lambda measure, args: biserial(measure, _two_samples(measure, args))),
     (OF_CHANGE, _change),
     (CORRELATIONS, _correlation),
     (REGRESSIONS, _regressed),

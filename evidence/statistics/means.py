@@ -1,8 +1,8 @@
 """Effect sizes of two groups with a measured outcome.
 
 Sources: Hedges 1981 and Hedges & Olkin 1985 (standardised mean difference), Bonett 2008 and 2009 (unequal variances),
-Hedges, Gurevitch & Curtis 1999 (ratio of means), Nakagawa et al. 2015 (variability), Tate 1954 and Soper 1914 (point
-biserial and biserial correlation), [@hasselblad1995] and [@chinn2000] (log odds ratios of mean differences).
+Hedges, Gurevitch & Curtis 1999 (ratio of means), Nakagawa et al. 2015 (variability), [@hasselblad1995] and
+[@chinn2000] (log odds ratios of mean differences).
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from evidence.statistics.admissible import finite, finite_positive, not_negative
 from evidence.statistics.conversions_standardised import COX, LOGISTIC
-from evidence.statistics.distributions import normal_cdf, normal_density, normal_quantile
-from evidence.statistics.effect_size import EffectSize, compute, fisher_z
+from evidence.statistics.distributions import normal_cdf, normal_density
+from evidence.statistics.effect_size import EffectSize, compute
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,34 +173,6 @@ def _cvr(groups: TwoSamples) -> EffectSize:
     return EffectSize(spread.yi - means.yi, spread.vi + means.vi)
 
 
-def _point_biserial_estimate(groups: TwoSamples) -> float:
-    return groups.d / math.sqrt(groups.d**2 + (groups.n - 2) * groups.split)
-
-
-def _rpb(groups: TwoSamples) -> EffectSize:
-    h, d = (groups.n - 2) * groups.split, groups.d
-    variance = h**2 / (h + d**2) ** 3 * (groups.split + d**2 / (2 * groups.n))
-    return EffectSize(_point_biserial_estimate(groups), variance)
-
-
-def _rpb_one_sample(groups: TwoSamples) -> EffectSize:
-    """With the variance where the sizes of the groups vary too (Tate 1954)."""
-    r = _point_biserial_estimate(groups)
-    spread = groups.n * r**2 / (4 * groups.first.n * groups.second.n) + (2 - 3 * r**2) / (2 * groups.n)
-    return EffectSize(r, (1 - r**2) ** 2 * spread)
-
-
-def _rbis(groups: TwoSamples) -> EffectSize:
-    """With Soper's variance (1914), for which an estimate beyond 1 counts as 1."""
-    p, q = groups.first.n / groups.n, groups.second.n / groups.n
-    z = -normal_quantile(p)
-    density = normal_density(z)
-    r = math.sqrt(p * q) / density * _point_biserial_estimate(groups)
-    bounded = min(r**2, 1.0)
-    spread = p * q / density**2 - (1.5 + (1 - p * z / density) * (1 + q * z / density)) * bounded + bounded**2
-    return EffectSize(r, spread / (groups.n - 1))
-
-
 def _log_odds(per_d: float) -> Callable[[TwoSamples], EffectSize]:
     def formula(groups: TwoSamples) -> EffectSize:
         variance = groups.split + groups.d**2 / (2 * groups.n)
@@ -228,15 +200,10 @@ MEASURES: Mapping[str, Callable[[TwoSamples], EffectSize]] = {
     "ROM:HO": _rom_equal,
     "VR": _vr,
     "CVR": _cvr,
-    "RPB": _rpb,
-    "RPB:CS": _rpb_one_sample,
-    "ZPB": lambda groups: fisher_z(_rpb(groups)),
-    "RBIS": _rbis,
-    "ZBIS": lambda groups: fisher_z(_rbis(groups)),
     "D2OR": _log_odds(LOGISTIC),
     "D2ORL": _log_odds(LOGISTIC),
     "D2ORN": _log_odds(COX),
     "CLESN": _cles,
 }
 """By the short names that metafor gives them; a part after a colon names another estimate of the variance
-(HO equal variances, LS2 another for large samples, UB unbiased, CS one sample of varying split)."""
+(HO equal variances, LS2 another for large samples, UB unbiased)."""
