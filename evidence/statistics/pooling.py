@@ -84,19 +84,15 @@ class Pooled:
 def pool(effects: Sequence[EffectSize], settings: Settings | None = None) -> Pooled:
     """The studies' pooled effect by inverse variance; that of the study itself if there is one only.
 
-    Raises ValueError for no studies, and for Hartung and Knapp's test of estimates that are all alike.
+    Raises ValueError for no studies, for numbers beyond computing, and for Hartung and Knapp's test of estimates that
+    are all alike.
     """
     chosen = settings or Settings()
     studies = Studies(tuple(effects))
-    between = tau2(studies, chosen.method)
-    fitted = fit(studies, studies.weights(between))
-    error, df = _error(studies, fitted, chosen.test)
-    random = chosen.method is not Method.COMMON
-    differing = heterogeneity(studies, between if random else None, chosen.level)
-    prediction = (
-        _prediction(fitted.constant, math.hypot(error, math.sqrt(between)), studies, chosen) if random else None
-    )
-    return summarise((fitted.constant, error, df), fitted.weights, differing, chosen, prediction)
+    try:
+        return _pooled(studies, chosen)
+    except ArithmeticError as error:
+        raise ValueError("the studies' estimates or variances are too far apart to be pooled") from error
 
 
 def summarise(
@@ -131,6 +127,18 @@ def around(estimate: float, error: float, level: float, df: float = math.inf) ->
     """The interval around an estimate with this standard error."""
     reach = critical_value(level, df) * error
     return Interval(estimate - reach, estimate + reach)
+
+
+def _pooled(studies: Studies, chosen: Settings) -> Pooled:
+    between = tau2(studies, chosen.method)
+    fitted = fit(studies, studies.weights(between))
+    error, df = _error(studies, fitted, chosen.test)
+    random = chosen.method is not Method.COMMON
+    differing = heterogeneity(studies, between if random else None, chosen.level)
+    prediction = (
+        _prediction(fitted.constant, math.hypot(error, math.sqrt(between)), studies, chosen) if random else None
+    )
+    return summarise((fitted.constant, error, df), fitted.weights, differing, chosen, prediction)
 
 
 def _error(studies: Studies, fitted: Fit, test: Test) -> tuple[float, int | None]:

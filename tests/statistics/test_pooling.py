@@ -154,6 +154,8 @@ def test_nothing_to_pool() -> None:
         pool([])
     with pytest.raises(ValueError, match="one study says nothing"):
         tau2_interval(Studies(EFFECTS[:1]))
+    with pytest.raises(ValueError, match="too far apart"):
+        pool([EffectSize(1e170, 1.0), EffectSize(-1e170, 1e-12)], Settings(method=Method.DL))
     with pytest.raises(ValueError, match="the level"):
         pool(EFFECTS, Settings(level=95))
 
