@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from evidence.linking import anchors, comments
@@ -35,6 +35,9 @@ _RUNNER_UP = 0.5
 """Among many claims, how much of a runner-up's score counts as chance, if it comes to this part of the least score.
 Among few, a runner-up is a neighbour on the same topic, and taking it out of the registry must not change what the
 others are tied to."""
+_ELSEWHERE = 0.5
+"""Among many claims, how much of what another sentence of the article resembles a claim the more counts as chance: what
+an article says of a claim, it mostly says in so many words somewhere, and beside that a faint likeness is none."""
 _MOST_TERMS = 4
 
 
@@ -63,11 +66,15 @@ class Linker:
         found = self._written(document, statements)
         own = _said(document, statements)
         surroundings = Surroundings(document, statements, own)
-        for at, statement in enumerate(statements):
-            if at in found or not own[at] or _is_label(statement):
-                continue
-            query = Query(statement, own[at], surroundings, at)
-            if links := self._read(query):
+        queries = {
+            at: Query(statement, own[at], surroundings, at)
+            for at, statement in enumerate(statements)
+            if at not in found and own[at] and not _is_label(statement)
+        }
+        candidates = {at: self._candidates(query) for at, query in queries.items()}
+        nearest = _nearest(candidates.values()) if self._many else {}
+        for at, query in queries.items():
+            if links := self._stated(query, candidates[at], nearest):
                 found[at] = links
         return found
 
@@ -85,23 +92,34 @@ class Linker:
                 found[at] = (*found.get(at, ()), link)
         return found
 
-    def _read(self, query: Query) -> tuple[Link, ...]:
-        """The links that a sentence makes by what it cites and says."""
-        cited = self._sources.cited(query.statement.sentence.citations)
+    def _candidates(self, query: Query) -> list[Candidate]:
+        """The claims that a sentence may state by what it cites and says, the best first."""
+        cited = self._cited(query)
         also = self.threshold * (_RUNNER_UP if self._many else _ENUMERATED)
         least, also = (_WITH_CITATION, _WITH_CITATION) if cited else (self.threshold, also)
         candidates = [_raised(candidate, cited) for candidate in self._index.candidates(query, least, also)]
         candidates.sort(key=lambda candidate: -candidate.score)
-        if not candidates or candidates[0].score - self._chance(candidates) < self.threshold:
+        return candidates
+
+    def _stated(self, query: Query, candidates: list[Candidate], nearest: Mapping[str, float]) -> tuple[Link, ...]:
+        """The links that a sentence makes; `nearest` is how near the article comes to each claim, if there are many."""
+        if not candidates or candidates[0].score - self._chance(candidates, nearest) < self.threshold:
             return ()
+        cited = self._cited(query)
         return tuple(
             Link(query.statement, found.portrait.claim, found.score, tuple(self._reasons(found, query, cited)))
             for found in stated(candidates, query, self.threshold, enumerated=not self._many)
         )
 
-    def _chance(self, found: Sequence[Candidate]) -> float:
+    def _chance(self, found: Sequence[Candidate], nearest: Mapping[str, float]) -> float:
         """What of the best score may be chance."""
-        return _RIVAL * found[1].score if len(found) > 1 and self._many else 0.0
+        if not self._many:
+            return 0.0
+        rival = _RIVAL * found[1].score if len(found) > 1 else 0.0
+        return rival + _ELSEWHERE * (nearest[found[0].portrait.claim.id] - found[0].content)
+
+    def _cited(self, query: Query) -> frozenset[str]:
+        return self._sources.cited(query.statement.sentence.citations)
 
     def _reasons(self, candidate: Candidate, query: Query, cited: frozenset[str]) -> Iterator[str]:
         if sources := cited & candidate.portrait.sources:
@@ -127,6 +145,16 @@ def _said(document: Document, statements: Sequence[Statement]) -> list[dict[str,
             for term in long_forms[name]:
                 said.setdefault(term, said[name])
     return own
+
+
+def _nearest(found: Iterable[Sequence[Candidate]]) -> dict[str, float]:
+    """How near the sentences of an article come to each claim, by its id."""
+    nearest: dict[str, float] = {}
+    for candidates in found:
+        for candidate in candidates:
+            name = candidate.portrait.claim.id
+            nearest[name] = max(nearest.get(name, 0.0), candidate.content)
+    return nearest
 
 
 def _raised(candidate: Candidate, cited: frozenset[str]) -> Candidate:

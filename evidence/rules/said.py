@@ -15,7 +15,7 @@ UNGRADED = (ClaimKind.PREVALENCE, ClaimKind.USE, ClaimKind.DESCRIPTION)
 
 _RESULTS = frozenset({"percentage", "proportion", "fold", "effect", "rate"})
 """Kinds of numbers that tell how far something went; a year and a number of participants do not."""
-_ALIKE = 0.4
+ALIKE = 0.4
 """The score from which a link says by itself that a sentence is no mere background."""
 
 _SENTENCE_ENDS = (".", "!", ";", "\u201d", '"', "\u2019", "'", ")", "]")
@@ -43,7 +43,7 @@ def asserts(statement: Statement, link: Link) -> bool:
     if statement.checkable:
         return True
     whole = statement.text.rstrip().endswith(_SENTENCE_ENDS) and statement.sentence.block.kind is not BlockKind.HEADING
-    return link.score >= _ALIKE and whole and link.claim.status is not Status.SUPPORTED
+    return link.score >= ALIKE and whole and link.claim.status is not Status.SUPPORTED
 
 
 def speaks_of_animals(statement: Statement) -> bool:
@@ -65,10 +65,17 @@ def certainty_said(statement: Statement) -> Certainty:
 
 
 def relation_said(statement: Statement) -> Relation:
-    """Cause that is only reported, believed or possible is conditional."""
-    if statement.relation is Relation.CAUSATION and (statement.reported or statement.certainty <= Certainty.LOW):
+    """Cause that is only believed or possible is conditional, and so is what one study is said to have found.
+
+    A result in the past tense is no such report by itself: "cut the risk" says cause as "cuts the risk" does, unless
+    the study is named and its numbers are given, or the sentence says that it was seen in animals.
+    """
+    if statement.relation is not Relation.CAUSATION:
+        return statement.relation
+    seen_in_animals = statement.reported and speaks_of_animals(statement)
+    if seen_in_animals or certainty_said(statement) <= Certainty.LOW:
         return Relation.CONDITIONAL_CAUSATION
-    return statement.relation
+    return Relation.CAUSATION
 
 
 def _worded(statement: Statement) -> Certainty:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evidence.model.finding import Finding
-from evidence.model.project import Project
+from evidence.model.project import Link, Project
 from evidence.model.scales import Relation
 from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import relation_fault
-from evidence.rules.said import UNGRADED, denied, relation_said
+from evidence.rules.said import ALIKE, UNGRADED, asserts, denied, relation_said
 
 _SAID = {
     Relation.ASSOCIATION: "says that the two go together",
@@ -26,7 +26,8 @@ class OverstatedCausality(LinkRule):
 
     Observational studies show that two things go together. A third of university press releases turned that into
     cause and effect, and the news followed [@sumner2014]. The strongest relation is the one the registry declares,
-    else the one that the study design can show.
+    else the one that the study design can show. A result in the past tense ("cut the risk") says cause like any other;
+    told with its study and its numbers, it says what may be so.
 
     Flagged, if the claim rests on a cohort study:
 
@@ -40,6 +41,12 @@ class OverstatedCausality(LinkRule):
     id = "overstated-causality"
     family = "causality"
     yields_to: ClassVar[tuple[str, ...]] = ("animal-evidence-for-people", "mechanism-as-fact")
+
+    def judges(self, statement: Statement, link: Link) -> bool:
+        """A sentence that is not checkable for itself may still say cause of what the claim is about."""
+        return asserts(statement, link) or (
+            statement.relation >= Relation.CONDITIONAL_CAUSATION and not statement.reported and link.score >= ALIKE
+        )
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         ceiling = warrant.relation
