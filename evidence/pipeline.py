@@ -14,7 +14,7 @@ from itertools import groupby
 from evidence import language, readers
 from evidence.errors import ConfigError, DocumentError, InputError
 from evidence.files import File, not_read
-from evidence.grade import warrant
+from evidence.grade import Warrants
 from evidence.language import Reader
 from evidence.linking import Linker, unknown_claims
 from evidence.model.claim import Registry
@@ -62,7 +62,7 @@ def check(  # noqa: PLR0913  # two are switches
         articles=read_articles,
         registry=registry,
         bibliography=references,
-        warrants={claim.id: warrant(claim) for claim in registry.claims} if registry else {},
+        warrants=Warrants(registry.claims if registry else ()),
         whole=whole,
         as_of=day,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from evidence.language.lexicon import read_lexicon, terms
 from evidence.language.tokens import tokenise
@@ -11,6 +11,9 @@ _STEM = 6
 """Words that agree in so many first letters count as one: `medication` and `medicine`, not `back` and `bacon`."""
 _SHORTEST = 4
 """What an ending must leave over to be cut off: `walks` and `walking`."""
+
+_REMEMBERED = 4096
+"""A registry names the same few outcomes and comparators over and over."""
 
 
 def same_topic(one: str, other: str) -> bool:
@@ -31,6 +34,8 @@ def names(text: str, phrase: str, share: float = 1.0) -> bool:
     return bool(wanted) and len(wanted & stems(text)) >= share * len(wanted)
 
 
+@lru_cache(maxsize=4096)
+@lru_cache(_REMEMBERED)
 def stems(phrase: str) -> frozenset[str]:
     """The content words of a phrase, cut down to what their forms share."""
     return frozenset(
@@ -38,6 +43,8 @@ def stems(phrase: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=4096)
+@lru_cache(_REMEMBERED)
 def _sorts(phrase: str) -> frozenset[str]:
     padded = f" {' '.join(tokenise(phrase).words)} "
     return frozenset(sort for sort, form in _comparators() if f" {form} " in padded)
