@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from evidence.language.articles import is_too_long
 from evidence.language.counsel import urging
 from evidence.language.duration import days
+from evidence.language.hedging import has_hedge
 from evidence.language.lasting import Lasting, said_to_last
 from evidence.language.phrases import read_phrase
 from evidence.language.tiers import BUDGET, TIERS, Reader, reader
@@ -23,6 +24,7 @@ __all__ = [
     "Lasting",
     "Reader",
     "days",
+    "has_hedge",
     "is_too_long",
     "names",
     "read",

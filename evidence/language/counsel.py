@@ -5,7 +5,7 @@ from __future__ import annotations
 from evidence.language.lexicon import terms
 from evidence.language.offsets import offset
 from evidence.language.tokens import tokenise
-from evidence.model.scales import Advice, Attribution
+from evidence.model.scales import Advice, Attribution, Certainty
 from evidence.model.statement import Statement, Trigger
 
 _AFTER, _BEFORE = 5, 12
@@ -18,7 +18,7 @@ def urging(statement: Statement) -> Trigger | None:
     An offer (`may be offered`), advice against something, and advice to see somebody about it do not count, nor do
     praise that only implies advice (`an effective way to`) and what a body named in the sentence recommends.
     """
-    if statement.advice is Advice.NONE:
+    if statement.advice is Advice.NONE or statement.certainty is Certainty.VERY_LOW:
         return None
     return next((trigger for trigger in statement.triggered("advice") if _urges(statement, trigger)), None)
 

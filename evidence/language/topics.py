@@ -34,7 +34,6 @@ def names(text: str, phrase: str, share: float = 1.0) -> bool:
     return bool(wanted) and len(wanted & stems(text)) >= share * len(wanted)
 
 
-@lru_cache(maxsize=4096)
 @lru_cache(_REMEMBERED)
 def stems(phrase: str) -> frozenset[str]:
     """The content words of a phrase, cut down to what their forms share."""
@@ -43,7 +42,6 @@ def stems(phrase: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=4096)
 @lru_cache(_REMEMBERED)
 def _sorts(phrase: str) -> frozenset[str]:
     padded = f" {' '.join(tokenise(phrase).words)} "

@@ -36,6 +36,7 @@ def test_what_urges_readers_and_those_who_treat_them(text, expected):
         "Zinc is an effective way to treat a cold.",
         "The Ruritanian Academy of Medicine recommends zinc for colds.",
         "Doctors could offer zinc to patients with a cold.",
+        "Which of the two forms of zinc children should be given is unclear.",
         "Zinc shortens colds.",
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from evidence import language
 from evidence.grade.summary import estimate
@@ -53,7 +54,8 @@ class MissingHarms(ArticleRule):
                 benefit = relation_fault(statement)
                 told = "; ".join(harms[:_MOST_HARMS])
                 message = f"{benefit.words} tells a benefit in an article that is silent on harms; on record are {told}"
-                warrant = project.warrants[link.claim.id]
+                # What is missing is another sentence, not another wording of this one.
+                warrant = replace(project.warrants[link.claim.id], wording="")
                 yield self.finding(article.document.source, benefit.span, message, warrant=warrant)
             return
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from evidence import language
 from evidence.grade.agreement import supporting, supporting_effects
@@ -49,6 +50,9 @@ class SubgroupAsWhole(LinkRule):
         words = fault(statement, "population", value="universal") if universal else relation_fault(statement)
         whom = " and ".join(dict.fromkeys(subgroups))
         message = f"{words.words} is said of all, but the effect on record is only of a subgroup, {whom}{warrant.told}"
+        # A wording built from the claim's own terms would speak of all as well.
+        if not any(language.names(warrant.wording, subgroup) for subgroup in subgroups):
+            warrant = replace(warrant, wording="")
         yield self.finding(statement.sentence.document.source, words.span, message, warrant=warrant)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from evidence.grade.agreement import standing
 from evidence.model.claim import Claim, Evidence
@@ -52,7 +53,9 @@ class SelectiveEvidence(ArticleRule):
             if sure is not None and all(_is_one_sided(link.statement) for link in links):
                 favourable = relation_fault(sure.statement)
                 message = f"{favourable.words} tells one side: on record against it is {_told(against)}"
-                yield self.finding(article.document.source, favourable.span, message, warrant=warrant)
+                # No wording of the claim by itself tells the other side.
+                unworded = replace(warrant, wording="")
+                yield self.finding(article.document.source, favourable.span, message, warrant=unworded)
 
 
 def _stated(article: Article) -> dict[str, list[Link]]:
