@@ -2,28 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+
 from evidence.grade.ceilings import certainty, magnitude, relation
+from evidence.grade.limits import limits, species
 from evidence.grade.summary import comparators, summary
 from evidence.grade.wording import wordings
 from evidence.model.claim import Claim
-from evidence.model.scales import Stance
 from evidence.model.warrant import Warrant
 
-__all__ = ["warrant"]
+__all__ = ["Warrants", "warrant"]
+
+
+class Warrants(Mapping[str, Warrant]):
+    """The warrant of every claim by its id, each made when it is first asked for: an article states few of many."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._claims = {claim.id: claim for claim in claims}
+        self._made: dict[str, Warrant] = {}
+
+    def __getitem__(self, claim: str) -> Warrant:
+        if claim not in self._made:
+            self._made[claim] = warrant(self._claims[claim])
+        return self._made[claim]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._claims)
+
+    def __len__(self) -> int:
+        return len(self._claims)
 
 
 def warrant(claim: Claim) -> Warrant:
     """The ceilings of a claim on every scale, each with its reason and the field that sets it."""
     words = wordings(claim)
-    species = (e.species for e in claim.evidence if e.stance is Stance.SUPPORTS)
     return Warrant(
         claim=claim,
         relation=relation(claim),
         certainty=certainty(claim),
         magnitude=magnitude(claim),
         comparators=comparators(claim),
-        species=tuple(dict.fromkeys(species)),
+        species=species(claim),
         evidence=summary(claim),
         wording=words[0].text if words else "",
         wordings=words,
+        limits=limits(claim),
     )

@@ -82,4 +82,4 @@ def _about(asked: str, told: tuple[str, ...]) -> bool:
     named = [name for name in told if name]
     if not asked or asked.lower() in NO_COMPARATOR or not named:
         return True
-    return any(language.same_topic(asked, name) for name in named)
+    return any(asked.lower() == name.lower() or language.same_topic(asked, name) for name in named)

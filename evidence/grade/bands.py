@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from functools import lru_cache
 
 from evidence.grade.thresholds import Yardstick, distance, yardstick
 from evidence.model.claim import Claim, FieldPath
@@ -72,8 +73,12 @@ def _size(effect: Effect, stick: Yardstick | None) -> Magnitude | None:
 
 def _band(value: float, stick: Yardstick) -> Magnitude | None:
     size = distance(stick.measure, value)
-    starts = [start for band in stick.bands if (start := distance(stick.measure, band)) is not None]
-    return None if size is None else Magnitude(bisect_right(sorted(starts), size + 1e-9))
+    return None if size is None else Magnitude(bisect_right(_starts(stick.measure, stick.bands), size + 1e-9))
+
+
+@lru_cache(maxsize=256)
+def _starts(measure: EffectMeasure, bands: tuple[float, ...]) -> list[float]:
+    return sorted(start for band in bands if (start := distance(measure, band)) is not None)
 
 
 def _reach(effect: Effect, stick: Yardstick) -> str:

@@ -22,6 +22,17 @@ class Ceiling(Generic[T]):
     field: FieldPath
 
 
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """What was studied, beyond which the evidence does not go, and the field of the registry that says so."""
+
+    of: str
+    """`species`, `population` or `comparator`."""
+    studied: tuple[str, ...]
+    reason: str
+    field: FieldPath
+
+
 class Style(StrEnum):
     """For whom a wording is written."""
 
@@ -61,6 +72,8 @@ class Warrant:
     """What would be warranted, in GRADE's words and the claim's own terms; empty where GRADE has none."""
     wordings: tuple[Wording, ...] = ()
     """All that would be warranted, `wording` first."""
+    limits: tuple[Limit, ...] = ()
+    """Whom, of which species, and against what the evidence speaks, where the registry says."""
 
     @property
     def told(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence.grade.certainty import certainty
 from evidence.model.claim import Claim
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
@@ -35,7 +36,6 @@ class CertaintyNotRated(ClaimRule):
     def check(self, claim: Claim, project: Project) -> Iterator[Finding]:
         if not project.whole or claim.kind not in _KINDS or claim.status is not Status.SUPPORTED:
             return
-        taken = project.warrants[claim.id].certainty
-        if claim.certainty is None and taken is not None:
+        if claim.certainty is None and (taken := certainty(claim)) is not None:
             message = f"claim {claim.id!r} passes for {taken.value.words} certainty: {taken.reason}"
             yield self.finding(claim.source, claim.place("id"), message)
