@@ -60,6 +60,8 @@ GROUPS = (
     ("mti", "sdti", "nti", "mci", "sdci", "nci"),
 )
 """Columns with each group's mean, standard deviation and size."""
+SAME = {"PHI:CS", "RPB:ST", "MD:UB"}
+"""Variances that are a measure's usual one under another name."""
 METHODS = {"EE": "FE", "CE": "FE", "IV": "FE", "FIXED": "FE", "COMMON": "FE", "EB": "PM", "RANDOM": "DL"}
 
 
@@ -73,10 +75,11 @@ def effect_size(args: Args) -> EffectSize:
     """The effect size that a case's numbers give, by the family of its measure."""
     measure = args["measure"]
     variance = args.get("vtype", "LS")
-    named = measure if variance == "LS" else f"{measure}:{variance}"
+    named = f"{measure}:{variance}"
+    named = measure if variance == "LS" or named in SAME else named
     for measures, compute in _FAMILIES:
         if measure in measures:
-            return compute(named if named in measures else measure, args)
+            return compute(named, args)
     raise LookupError(f"no family has the measure {measure}")
 
 
