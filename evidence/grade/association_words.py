@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from evidence.grade.change import Change, is_bad, is_good
+from evidence.grade.change import Change
 from evidence.grade.clause import Clause
 from evidence.grade.happenings import has
 from evidence.grade.phrases import doing, is_plural
@@ -34,29 +34,38 @@ def associations(parts: Clause, outcome: str, certainty: Certainty, size: Magnit
     if size is Magnitude.TRIVIAL:
         yield parts.fill(_TRIVIAL[certainty])
         return
-    yield parts.fill(f"{_HEDGED[certainty]}{_lesser(parts.change, _DEGREE.get(size, ''))}")
-    doers = _doers(parts.subject.text)
-    if doers and parts.change.event and certainty in _OFTEN:
+    than = f" than {parts.comparator.text}" if parts.comparator else ""
+    yield parts.fill(f"{_HEDGED[certainty]}{_lesser(parts.change, _DEGREE.get(size, ''))}{than}{{where}}")
+    if (doers := _doers(parts.subject.text)) and parts.change.event and certainty in _OFTEN:
         more = parts.change.direction is Direction.INCREASES
         often = f"{_DEGREE.get(size, '')}{'more' if more else 'less'} often"
-        yield parts.fill(f"{doers} {_OFTEN[certainty]}{has(outcome).plural} {often} than people who do not{{where}}")
+        others = _doers(parts.comparator.text) if parts.comparator else ""
+        than = f" than {others[0].lower()}{others[1:]}" if others else ""
+        yield parts.fill(f"{doers} {_OFTEN[certainty]}{has(outcome).plural} {often}{than}{{where}}")
 
 
 def _lesser(change: Change, degree: str) -> str:
     """`a lower risk of dementia`, `less pain`, `fewer falls`, `higher blood pressure`, `better sleep`."""
-    less, outcome = change.direction is Direction.REDUCES, change.outcome
     if change.direction in (Direction.IMPROVES, Direction.WORSENS):
-        return f"{degree}{'better' if change.direction is Direction.IMPROVES else 'worse'} {outcome}"
-    if outcome.startswith("the "):
-        return f"a {degree}{'lower' if less else 'higher'} {outcome.removeprefix('the ')}"
+        return f"{degree}{'better' if change.direction is Direction.IMPROVES else 'worse'} {change.outcome}"
+    outcome = change.outcome.removeprefix("the number of ")
+    single = outcome.startswith("the ")
+    outcome = outcome.removeprefix("the ")
+    less, more = _comparatives(outcome, single, counted=outcome != change.outcome and not single)
+    degree = "far " if less == "fewer" and degree == "much " else degree
+    return f"{'a ' * single}{degree}{less if change.direction is Direction.REDUCES else more} {outcome}"
+
+
+def _comparatives(outcome: str, single: bool, counted: bool) -> tuple[str, str]:
+    """How a noun is compared: people are fewer, a time is shorter, a pressure is lower, and there is less pain."""
     head = outcome.split(" of ")[0].split()[-1].lower()
-    if head in terms("phrasing", "graded") or head == "mortality":
-        return f"{degree}{'lower' if less else 'higher'} {outcome}"
-    if is_plural(outcome):
-        return f"{'far ' if degree == 'much ' else degree}{'fewer' if less else 'more'} {outcome}"
-    if not (is_good(outcome) or is_bad(outcome)):
-        return f"{degree}{'lower' if less else 'higher'} {outcome}"
-    return f"{degree}{'less' if less else 'more'} {outcome}"
+    if counted:
+        return "fewer", "more"
+    if head in ("duration", "length", "stay"):
+        return "shorter", "longer"
+    if single or head in terms("phrasing", "graded") or head == "mortality":
+        return "lower", "higher"
+    return ("fewer", "more") if is_plural(outcome) else ("less", "more")
 
 
 def _doers(subject: str) -> str:

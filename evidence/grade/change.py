@@ -19,16 +19,15 @@ _OF_EVENTS = frozenset({*RATIOS, EffectMeasure.RD, EffectMeasure.NNT, EffectMeas
 _SHARE = frozenset({EffectMeasure.RD, EffectMeasure.PROPORTION})
 _SIGNED = frozenset({EffectMeasure.RD, EffectMeasure.PERCENT_CHANGE, EffectMeasure.CORRELATION})
 _ELSE = re.compile(r"\b(?:after|at|by|during|for|from|in|of|on|over|to|with|within)\b")
+_RATES = frozenset({"mortality", "deaths"})
+"""Outcomes that count already: one does not run the risk of mortality."""
 _PARTS = re.compile(r",\s*(?:and |or |with )?| and | or ")
+_OF_DEGREES = frozenset({EffectMeasure.SMD, EffectMeasure.MD, EffectMeasure.PERCENT_CHANGE})
+"""Measures of how much there is of something."""
 _MEASURED = re.compile(
-    r"(?:risk|rate|incidence|prevalence|number|frequency|chance|odds|likelihood|need|proportion|share)"
+    r"(?:risk|rate|incidence|prevalence|number|frequency|chance|odds|likelihood|need|proportion|share|duration|severity|"
+    r"intensity|length|level|amount|speed|use)\b"
 )
-_OPPOSITE = {
-    Direction.REDUCES: Direction.INCREASES,
-    Direction.INCREASES: Direction.REDUCES,
-    Direction.IMPROVES: Direction.WORSENS,
-    Direction.WORSENS: Direction.IMPROVES,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +56,15 @@ def change(claim: Claim, effect: Effect | None) -> Change | None:
     way = _way(claim, effect, outcome)
     if way is None:
         return None
-    if effect is None or not _is_event(effect, claim) or not _agrees(way, effect, claim):
-        return Change(way, with_article(condition(claim) or outcome))
-    return _of_risk(way, outcome)
+    if _befalls(outcome) if effect is None else _is_event(effect, claim, outcome) and _agrees(way, effect, claim):
+        return _of_risk(way, outcome)
+    return Change(way, with_article(condition(claim) or outcome))
 
 
 def is_good(outcome: str) -> bool:
     """Whether an outcome is better the more there is of it."""
-    return _head(outcome) in terms("outcome-words", "benefit") | terms("phrasing", "good-event")
+    head = _head(outcome)
+    return head in terms("outcome-words", "benefit") or head in terms("phrasing", "good-event") or head == "quality"
 
 
 def is_bad(outcome: str) -> bool:
@@ -84,17 +84,19 @@ def _of_people(claim: Claim, effect: Effect | None, counted: str) -> Change | No
 
 
 def _of_risk(way: Direction, outcome: str) -> Change:
-    if _MEASURED.match(outcome.lower()) or "mortality" in outcome.lower():
+    if _MEASURED.match(outcome.lower()) or _head(outcome) in _RATES:
         return Change(way, with_article(outcome), event=True)
-    if is_good(outcome):
+    if _head(outcome) in terms("phrasing", "good-event"):
         more = way in (Direction.IMPROVES, Direction.INCREASES)
         return Change(Direction.INCREASES if more else Direction.REDUCES, f"the chance of {outcome}", event=True)
+    if is_good(outcome) or _head(outcome) in terms("phrasing", "graded"):
+        return Change(way, with_article(outcome))
     fewer = way in (Direction.IMPROVES, Direction.REDUCES)
     return Change(Direction.REDUCES if fewer else Direction.INCREASES, f"the risk of {outcome}", event=True)
 
 
 def _way(claim: Claim, effect: Effect | None, outcome: str) -> Direction | None:
-    """By the statement; where it names no change, by the side that the estimate favours or by its sign."""
+    """By the statement, unless the estimate speaks for the other side; where it names no change, by the estimate."""
     said = _said(claim, outcome)
     if said is None:
         return _by_numbers(claim, effect, outcome)
@@ -102,7 +104,7 @@ def _way(claim: Claim, effect: Effect | None, outcome: str) -> Direction | None:
         said = Direction.REDUCES
     elif said is Direction.WORSENS and is_bad(outcome):
         said = Direction.INCREASES
-    return _OPPOSITE[said] if _favours_other(effect) else said
+    return None if _favours_other(effect) else said
 
 
 def _said(claim: Claim, outcome: str) -> Direction | None:
@@ -144,9 +146,17 @@ def _agrees(way: Direction, effect: Effect, claim: Claim) -> bool:
     return rises == (up > 0)
 
 
-def _is_event(effect: Effect, claim: Claim) -> bool:
+def _is_event(effect: Effect, claim: Claim, outcome: str) -> bool:
+    """Whether the outcome is counted in people: by the measure of its effect, or because it is a thing that befalls."""
+    if effect.outcome and not _same(effect.outcome, claim.outcome):
+        return _befalls(outcome) and effect.measure not in _OF_DEGREES
     counts = effect.measure in _OF_EVENTS or (effect.measure is EffectMeasure.PROPORTION and len(effect.arms) > 1)
-    return counts and (not effect.outcome or _same(effect.outcome, claim.outcome))
+    return counts or (_befalls(outcome) and effect.measure not in _OF_DEGREES)
+
+
+def _befalls(outcome: str) -> bool:
+    """Whether people have an outcome or have it not: `stroke`, `hip fracture`."""
+    return _head(outcome) in terms("phrasing", "event")
 
 
 def _sign(effect: Effect) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from evidence.grade.agreement import supporting
 from evidence.grade.change import Change
 from evidence.grade.lead import Lead, compared_with
-from evidence.grade.phrases import NounPhrase, among, bare, noun_phrase, sentence
+from evidence.grade.phrases import NounPhrase, among, bare, listed, noun_phrase, sentence
 from evidence.language.lexicon import terms
 from evidence.model.claim import Claim, Evidence
 
@@ -50,6 +50,8 @@ class Clause:
     """` in adults with asthma`, or empty."""
     time: str
     """` at four weeks`, or empty."""
+    proviso: str
+    """`; this outcome only stands in for fractures`, or empty."""
 
     @property
     def tail(self) -> str:
@@ -69,7 +71,7 @@ class Clause:
         text = _FIELD.sub(lambda found: parts[found[1]], whole)
         if self.setting and not whole.startswith("{"):
             text = text[:1].lower() + text[1:]
-        return sentence(f"{self.setting}{text}{addition}.")
+        return sentence(f"{self.setting}{text}{addition}{self.proviso}.")
 
     def _parts(self) -> dict[str, str]:
         way, verb = self.change.direction, self.subject.verb
@@ -93,6 +95,7 @@ class Clause:
             "is": verb("is", "are"),
             "was": verb("was", "were"),
             "does": verb("does", "do"),
+            "not": "not",
             "than-does": self.comparator.verb("does", "do") if self.comparator else "",
         }
 
@@ -114,6 +117,7 @@ def clause(claim: Claim, main: Lead, change: Change) -> Clause:
         setting=where,
         people="" if where else among(claim),
         time=_at(main.effect.time if main.effect else "", change.outcome),
+        proviso=_proviso(claim),
     )
 
 
@@ -133,6 +137,13 @@ def _place(evidence: Evidence) -> str:
     if species not in _SETTINGS and population in terms("species", "animal"):
         return f"in {population}"
     return _SETTINGS.get(species, "in animals")
+
+
+def _proviso(claim: Claim) -> str:
+    """Where the outcome only stands in for what people care about."""
+    if not claim.surrogate_for:
+        return ""
+    return f"; this outcome only stands in for {listed([bare(one) for one in claim.surrogate_for])}"
 
 
 def _at(time: str, outcome: str) -> str:

@@ -51,7 +51,7 @@ def contradicted(claim: Claim) -> Iterator[str]:
 
 def unrelated(parts: Clause) -> Iterator[str]:
     """Of a claim of which the registry allows no relation."""
-    yield parts.fill("It has not been shown that {x} {reduces} {outcome}")
+    yield parts.fill("No study on record shows that {x} {reduces} {outcome}")
 
 
 def _begins_a_clause(conclusion: str, claim: Claim) -> bool:

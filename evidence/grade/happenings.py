@@ -33,8 +33,10 @@ class Happening:
     """Those it happens to, where the outcome names them: `patients`."""
 
     def of(self, number: str, hedge: str) -> str:
-        """What happens to a number of people, as sure as the hedge makes it: `may `, `probably `."""
+        """What happens to a number of people, as sure as the hedge makes it: `perhaps `, `may `, `probably `."""
         one = number.startswith(("1 of", "about 1 of"))
+        if hedge == "perhaps ":
+            number, hedge = f"{hedge}{number}", ""
         return f"{number} {self.group} {hedge}{self.singular if one and hedge != 'may ' else self.plural}"
 
 

@@ -13,7 +13,7 @@ from evidence.model.claim import Claim
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _DETERMINED = re.compile(r"(?:an?|the|no|any|all|some|each|every|more|less|one|two|three|four|\d+)\b", re.I)
-_VOWEL = re.compile(r"(?:[aeio]|u(?!ni|se|ti|ro|k\b)|hour|honest|heir|[FLMNRSX](?=[A-Z]))", re.I)
+_VOWEL = re.compile(r"(?:[aeio](?!ne-|uro)|u(?!ni|se|ti|ro)|hour|honest|heir)")
 _SPOKEN_LETTER = re.compile(r"(?:[AEFHILMNORSX](?=[A-Z\d-])|8|11\b|18\b)")
 _MORE_THAN_A_CLAUSE = re.compile(r"[.;:!?](?:\s|$)")
 _WITH = re.compile(r"^(?P<who>.*?\w) with (?P<condition>.+)$")

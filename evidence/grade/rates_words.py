@@ -8,16 +8,17 @@ from dataclasses import replace
 
 from evidence.grade.absolute_words import people
 from evidence.grade.agreement import supporting_effects
-from evidence.grade.ceilings import certainty
+from evidence.grade.ceilings import certainty, relation
+from evidence.grade.clause import setting
 from evidence.grade.happenings import Happening, happening, has
 from evidence.grade.phrases import bare, listed, noun_phrase, sentence
 from evidence.language.lexicon import terms
 from evidence.model.claim import Claim
 from evidence.model.effect import Effect
-from evidence.model.scales import Certainty, ClaimKind, EffectMeasure
+from evidence.model.scales import Certainty, ClaimKind, EffectMeasure, Relation
 
 _PER = re.compile(r"per ([\d,]+)\b")
-_HEDGE = {Certainty.VERY_LOW: "may ", Certainty.LOW: "may ", Certainty.MODERATE: "probably "}
+_HEDGE = {Certainty.VERY_LOW: "perhaps ", Certainty.LOW: "perhaps ", Certainty.MODERATE: "probably "}
 _MEASURE = re.compile(
     r"\b(?:(?:lifetime|point|annual|yearly|overall|one-year|12-month)\b ?)*(?:prevalence(?: of)?)?", re.I
 )
@@ -26,9 +27,14 @@ _MOST = 2
 
 
 def rates(claim: Claim) -> Iterator[str]:
-    """What the record allows to say of how often; nothing where it has no figure."""
+    """What the record allows to say of how often; nothing where it has no figure, or none about people."""
+    limit, ceiling = relation(claim), certainty(claim)
+    if setting(claim):
+        return
     if claim.kind is ClaimKind.SAFETY:
-        yield from _harms(claim)
+        unsure = ceiling is not None and ceiling.value is Certainty.VERY_LOW
+        if not unsure and (limit is None or limit.value is not Relation.NONE):
+            yield from _harms(claim)
     elif len(shares := _headlines(claim)) > 1:
         what = f"{bare(claim.outcome)}{_whom(claim)}"
         yield f"{sentence(f'estimates of {what} run from about {_percent(min(shares))} to {_percent(max(shares))}')}."
@@ -56,14 +62,21 @@ def _harms(claim: Claim) -> Iterator[str]:
 
 def _figures(claim: Claim) -> list[str]:
     """`about 9 of 100 patients probably have at least one adverse event`."""
-    ceiling = certainty(claim)
-    hedge = _HEDGE.get(ceiling.value, "") if ceiling else "may "
+    hedge = _hedge(claim)
     figures = []
     for _, effect in supporting_effects(claim):
         number, told = _of_people(effect), _told(claim, effect)
         if number and told:
             figures.append(told.of(f"about {number}", hedge))
     return list(dict.fromkeys(figures))
+
+
+def _hedge(claim: Claim) -> str:
+    """How sure a figure is told: that of a harm as sure as its evidence, a plain count as sure as somebody rated it."""
+    if claim.kind is not ClaimKind.SAFETY:
+        return _HEDGE.get(claim.certainty.level, "") if claim.certainty else ""
+    ceiling = certainty(claim)
+    return _HEDGE.get(ceiling.value, "") if ceiling else "perhaps "
 
 
 def _told(claim: Claim, effect: Effect) -> Happening | None:

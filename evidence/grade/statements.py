@@ -21,7 +21,7 @@ GRADE: Cells = {
     (_HIGH, Magnitude.SMALL): ("{X} {slightly-reduces}",),
     (_HIGH, Magnitude.TRIVIAL): (
         "{X} {results} in little to no difference in {outcome}",
-        "{X} {does} not {reduce} {outcome}",
+        "{X} {does} {not} {reduce} {outcome}",
     ),
     (_MODERATE, Magnitude.LARGE): (
         "{X} probably {results} in a large {reduction} {outcome}",
@@ -55,15 +55,12 @@ PLAIN: Cells = {
 }
 """Cochrane's plain language."""
 
-PLAIN_VERY_LOW: Mapping[Magnitude, tuple[str, ...]] = {
-    Magnitude.LARGE: ("It is unclear if {x} {has} an effect on {outcome}",),
-    Magnitude.MODERATE: ("It is unclear if {x} {has} an effect on {outcome}",),
-    Magnitude.SMALL: ("{X} may {slightly-reduce}{tail}, but we are very uncertain about the results",),
-    Magnitude.TRIVIAL: (
-        "{X} may have little to no effect on {outcome}{tail}, but we are very uncertain about the results",
-    ),
-}
-"""Of a small effect or none the matrix names the direction, and says how unsure it is."""
+PLAIN_VERY_LOW = (
+    "It is unclear if {x} {has} an effect on {outcome}",
+    "We do not know if {x} {has} an effect on {outcome}",
+)
+"""The matrix keeps these for effects that would be moderate or large, and for others says `may ..., but we are very
+uncertain about the results`; who reads the first half alone takes away more than there is, so it is not offered."""
 
 
 def grade(certainty: Certainty, size: Magnitude | None) -> tuple[str, ...]:
@@ -73,8 +70,7 @@ def grade(certainty: Certainty, size: Magnitude | None) -> tuple[str, ...]:
 
 def plain(certainty: Certainty, size: Magnitude | None) -> tuple[str, ...]:
     """Cochrane's templates, as `grade`."""
-    size = Magnitude.MODERATE if size is None else size
-    return PLAIN_VERY_LOW[size] if certainty is Certainty.VERY_LOW else _cell(PLAIN, certainty, size)
+    return PLAIN_VERY_LOW if certainty is Certainty.VERY_LOW else _cell(PLAIN, certainty, size)
 
 
 def _cell(cells: Cells, certainty: Certainty, size: Magnitude | None) -> tuple[str, ...]:

@@ -7,8 +7,10 @@ matrix has no words, as for associations, rates and what nobody knows, they are 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from evidence.grade import statements
+from evidence import language
+from evidence.grade import bands, statements
 from evidence.grade.absolute_words import arms, counted, in_brackets
 from evidence.grade.agreement import supporting_effects
 from evidence.grade.association_words import associations
@@ -20,7 +22,7 @@ from evidence.grade.established import establishment
 from evidence.grade.happenings import happening, has
 from evidence.grade.lead import NOTHING, Lead, lead
 from evidence.grade.mechanism_words import mechanisms
-from evidence.grade.phrases import bare, noun_phrase, sentence
+from evidence.grade.phrases import NounPhrase, bare, noun_phrase, sentence
 from evidence.grade.rates_words import rates
 from evidence.model.claim import Claim
 from evidence.model.scales import Certainty, ClaimKind, Magnitude, Relation, Status
@@ -31,6 +33,7 @@ _OF_RATES = (ClaimKind.PREVALENCE, ClaimKind.USE, ClaimKind.SAFETY)
 _OURS = "words of this program"
 _GRADE = "GRADE's informative statements (Santesso 2020)"
 _COCHRANE = "Cochrane's plain language (Pitcher 2022)"
+_NO_TREATMENT = "no treatment"
 _HEDGE = {Certainty.LOW: "may ", Certainty.MODERATE: "probably "}
 
 
@@ -63,7 +66,7 @@ def _supported(claim: Claim, main: Lead, parts: Clause | None) -> Iterator[Wordi
     if claim.kind is ClaimKind.ASSOCIATION or (
         claim.kind in _OF_EFFECTS and limit and limit.value is Relation.ASSOCIATION and sure > Certainty.VERY_LOW
     ):
-        yield from _ours(associations(parts, claim.outcome, sure, main.size) if parts else ())
+        yield from _ours(_associated(claim, main, parts, sure) if parts else ())
     elif claim.kind in _OF_EFFECTS:
         if limit and limit.value is Relation.CONDITIONAL_CAUSATION:
             sure = min(sure, Certainty.LOW)
@@ -86,15 +89,24 @@ def _of_an_effect(
         yield from _informative(claim, main, parts, sure)
 
 
+def _associated(claim: Claim, main: Lead, parts: Clause, sure: Certainty) -> Iterator[str]:
+    limit = relation(claim)
+    if limit is not None and limit.value is Relation.NONE and main.size is not Magnitude.TRIVIAL:
+        return unrelated(parts)
+    return associations(parts, claim.outcome, Certainty.VERY_LOW if _undecided(claim, main) else sure, main.size)
+
+
 def _informative(claim: Claim, main: Lead, parts: Clause, sure: Certainty) -> Iterator[Wording]:
-    absolute = in_brackets(claim, main, parts.change)
+    absolute = "" if parts.setting else in_brackets(claim, main, parts.change)
     for template in statements.grade(sure, main.size):
+        if "{not}" in template and not _ruled_out(claim, main):
+            continue
         yield Wording(parts.fill(template, absolute), Style.GRADE, _GRADE)
     for template in statements.plain(sure, main.size):
         yield Wording(parts.fill(template), Style.PLAIN, _COCHRANE)
-    if claim.kind is ClaimKind.COMPARATIVE and parts.comparator and main.size is not Magnitude.TRIVIAL:
+    if claim.kind is ClaimKind.COMPARATIVE and _is_treatment(parts.comparator) and main.size is not Magnitude.TRIVIAL:
         yield from _ours([_more_than(parts, main, sure)])
-    yield from _ours(_in_people(claim, main, parts.change, sure))
+    yield from _ours(() if parts.setting else _in_people(claim, main, parts.change, sure))
 
 
 def _very_uncertain(claim: Claim, main: Lead, parts: Clause | None) -> Iterator[Wording]:
@@ -119,10 +131,27 @@ def _undecided(claim: Claim, main: Lead) -> bool:
     return found is not None and found.holds is False and main.size is not Magnitude.TRIVIAL
 
 
+def _ruled_out(claim: Claim, main: Lead) -> bool:
+    """Whether the interval leaves room for no effect that would matter: only then is there none."""
+    effect = main.effect
+    if effect is None or effect.interval is None:
+        return False
+    ends = (replace(effect, estimate=end) for end in (effect.interval.low, effect.interval.high))
+    return all((size := bands.magnitude(end, claim)) and size.value is Magnitude.TRIVIAL for end in ends)
+
+
 def _more_than(parts: Clause, main: Lead, sure: Certainty) -> str:
     degree = {Magnitude.LARGE: "much ", Magnitude.SMALL: "slightly "}.get(main.size or Magnitude.MODERATE, "")
     verb = "may {reduce}" if sure is Certainty.LOW else f"{_HEDGE.get(sure, '')}{{reduces}}"
     return parts.fill(f"{{X}} {verb} {{outcome}} {degree}more than {{Y}} {{than-does}}{{where}}")
+
+
+def _is_treatment(comparator: NounPhrase | None) -> bool:
+    """Whether something is known to work itself, so that another thing can do more than it does."""
+    idle = (_NO_TREATMENT, "placebo")
+    if comparator is None or comparator.text.lower().startswith(("no ", "not ", "without ")):
+        return False
+    return not any(language.same_topic(one, comparator.text) for one in idle)
 
 
 def _in_people(claim: Claim, main: Lead, goes: Change, sure: Certainty) -> Iterator[str]:

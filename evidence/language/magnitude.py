@@ -26,9 +26,15 @@ def read(passage: Passage) -> tuple[Magnitude | None, tuple[Trigger, ...]]:
     if "magnitude" not in passage.hits:
         return None, ()
     found = [hit for hit in passage.of("magnitude") if _sizes(passage, hit)]
-    sized = [_BANDS[hit.value] for hit in found if hit.value in _BANDS and negation(passage, hit) is None]
+    sized = [_BANDS[hit.value] for hit in found if hit.value in _BANDS and not _denied(passage, hit)]
     words = (passage.trigger("magnitude", hit.value, hit.first, hit.last) for hit in found)
     return max(sized, default=None), tuple(words)
+
+
+def _denied(passage: Passage, hit: Hit) -> bool:
+    """Whether a size is denied; the denial that `little to no difference` is says the size itself."""
+    denial = negation(passage, hit)
+    return denial is not None and denial.first != hit.first
 
 
 def _sizes(passage: Passage, hit: Hit) -> bool:
