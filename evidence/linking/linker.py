@@ -106,6 +106,8 @@ class Linker:
         if not candidates or candidates[0].score - self._chance(candidates, nearest) < self.threshold:
             return ()
         cited = self._cited(query)
+        if self._many:
+            candidates = [found for found in candidates if found.score - _elsewhere(found, nearest) >= self.threshold]
         return tuple(
             Link(query.statement, found.portrait.claim, found.score, tuple(self._reasons(found, query, cited)))
             for found in stated(candidates, query, self.threshold, enumerated=not self._many)
@@ -116,7 +118,7 @@ class Linker:
         if not self._many:
             return 0.0
         rival = _RIVAL * found[1].score if len(found) > 1 else 0.0
-        return rival + _ELSEWHERE * (nearest[found[0].portrait.claim.id] - found[0].content)
+        return rival + _elsewhere(found[0], nearest)
 
     def _cited(self, query: Query) -> frozenset[str]:
         return self._sources.cited(query.statement.sentence.citations)
@@ -155,6 +157,11 @@ def _nearest(found: Iterable[Sequence[Candidate]]) -> dict[str, float]:
             name = candidate.portrait.claim.id
             nearest[name] = max(nearest.get(name, 0.0), candidate.content)
     return nearest
+
+
+def _elsewhere(found: Candidate, nearest: Mapping[str, float]) -> float:
+    """What of a score may be chance, seeing how near other sentences come to the claim."""
+    return _ELSEWHERE * (nearest[found.portrait.claim.id] - found.content)
 
 
 def _raised(candidate: Candidate, cited: frozenset[str]) -> Candidate:
