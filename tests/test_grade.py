@@ -118,7 +118,7 @@ def test_an_unrated_claim_is_as_certain_as_grade_starts() -> None:
     ceiling = warrant(claim(evidence="[{source: lee2013, design: cohort}]")).certainty
 
     assert ceiling is not None
-    assert (ceiling.value, ceiling.reason) == (Certainty.LOW, "nobody rated it, and a cohort study starts at low")
+    assert (ceiling.value, ceiling.reason) == (Certainty.LOW, "nobody rated it, and a cohort study counts for low")
 
 
 def test_a_rating_says_who_rated_and_why_it_is_lower() -> None:

@@ -69,7 +69,7 @@ def test_a_source_carries_what_it_rests_on(source: str, relation: str, certainty
     assert found.certainty is not None
     assert (found.relation.value.label, found.certainty.value.label) == (relation, certainty)
     assert found.relation.reason.startswith(f"{why} can show")
-    assert found.certainty.reason == f"nobody rated it, and {why} starts at {certainty.replace('-', ' ')}"
+    assert found.certainty.reason == f"nobody rated it, and {why} counts for {certainty.replace('-', ' ')}"
 
 
 def test_dogs_are_the_right_species_for_a_claim_about_dogs() -> None:
@@ -98,7 +98,7 @@ def test_a_source_as_strong_that_contradicts_makes_an_unrated_claim_less_certain
     assert found is not None
     assert found.value is Certainty.MODERATE
     assert found.reason == (
-        "nobody rated it, and a randomised trial starts at high; kim2015, as strong, contradicts it: moderate"
+        "nobody rated it, and a randomised trial counts for high; kim2015, as strong, contradicts it: moderate"
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from evidence.grade.agreement import opposing, supporting
-from evidence.grade.designs import carries, named, starting_certainty
+from evidence.grade.designs import STARTING_CERTAINTY, carries, named, unrated_certainty
 from evidence.model.claim import Claim, Evidence, Rating
 from evidence.model.scales import Certainty, Design
 from evidence.model.warrant import Ceiling
@@ -36,17 +37,17 @@ class Sum:
 
 
 def certainty(claim: Claim) -> Ceiling[Certainty] | None:
-    """The certainty of the body of evidence: as rated, else where GRADE starts for its best design.
+    """The certainty of the body of evidence: as rated, else what its best design counts for.
 
     Where nobody rated it and a source as strong as the best one contradicts it, it is a level lower: inconsistency.
     """
     against = opposition(claim)
     if claim.certainty is not None:
         return Ceiling(claim.certainty.level, _rated(claim.certainty) + _contradicted(against), ("certainty",))
-    start = start_of(claim)
+    start = _unrated(claim)
     if start is None:
         return None
-    reason = f"nobody rated it, and {start.reason} starts at {start.value.words}"
+    reason = f"nobody rated it, and {start.reason} counts for {start.value.words}"
     if all(evidence.design is Design.GUIDELINE for evidence in against):
         return Ceiling(start.value, reason + _contradicted(against), start.field)
     lowered = _within(start.value - 1)
@@ -95,24 +96,35 @@ def start_of(claim: Claim) -> Ceiling[Certainty] | None:
     if claim.certainty is not None and claim.certainty.starts_at is not None:
         return Ceiling(claim.certainty.starts_at, "where the registry says it starts", ("certainty", "starts_at"))
     entries = list(supporting(claim)) or (list(opposing(claim)) if claim.certainty else [])
-    starts = [
-        Ceiling(starting_certainty(design, claim), named(evidence, claim), ("evidence", index, "design"))
-        for index, evidence in entries
-        if (design := carries(evidence, claim)) is not None
-    ]
-    return max(starts, key=lambda start: start.value, default=None)
+    return _best(entries, claim, lambda design, _: STARTING_CERTAINTY[design])
 
 
 def opposition(claim: Claim) -> tuple[Evidence, ...]:
     """The sources against the claim that are as strong as the strongest for it."""
-    best = start_of(claim)
-    if best is None or not any(True for _ in supporting(claim)):
+    best = _unrated(claim)
+    if best is None:
         return ()
     return tuple(
         evidence
         for _, evidence in opposing(claim)
-        if (design := carries(evidence, claim)) is not None and starting_certainty(design, claim) >= best.value
+        if (design := carries(evidence, claim)) is not None and unrated_certainty(design, claim) >= best.value
     )
+
+
+def _unrated(claim: Claim) -> Ceiling[Certainty] | None:
+    """What the best of the designs that support the claim counts for, before anybody rates it."""
+    return _best(list(supporting(claim)), claim, unrated_certainty)
+
+
+def _best(
+    entries: list[tuple[int, Evidence]], claim: Claim, worth: Callable[[Design, Claim], Certainty]
+) -> Ceiling[Certainty] | None:
+    ranked = [
+        Ceiling(worth(design, claim), named(evidence, claim), ("evidence", index, "design"))
+        for index, evidence in entries
+        if (design := carries(evidence, claim)) is not None
+    ]
+    return max(ranked, key=lambda ceiling: ceiling.value, default=None)
 
 
 def _within(level: int) -> Certainty:

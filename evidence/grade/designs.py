@@ -36,11 +36,9 @@ models and opinion can suggest one."""
 
 STARTING_CERTAINTY: Mapping[Design, Certainty] = {
     **dict.fromkeys(_RANDOMISED, Certainty.HIGH),
-    **dict.fromkeys(_OBSERVATIONAL, Certainty.LOW),
-    **dict.fromkeys(_INDIRECT, Certainty.VERY_LOW),
+    **dict.fromkeys((*_OBSERVATIONAL, *_INDIRECT), Certainty.LOW),
 }
-"""Where GRADE starts: randomised evidence high, the rest low. Evidence that is not about people's outcomes is indirect
-as well, hence very low."""
+"""Where GRADE starts: randomised evidence high, the rest low."""
 
 _ELSEWHERE = {"in-vitro": Design.IN_VITRO}
 """What a study of no people is as good as, however well it was made; any other species is an animal's name."""
@@ -48,21 +46,25 @@ _ELSEWHERE = {"in-vitro": Design.IN_VITRO}
 
 def carries(evidence: Evidence, claim: Claim) -> Design | None:
     """The design by which a source counts: what a review includes, and a study of animals where people are meant."""
-    design = evidence.includes if evidence.includes and evidence.design in (*REVIEWS, None) else evidence.design
+    design = (
+        evidence.includes
+        if evidence.includes and evidence.design in (*REVIEWS, Design.NARRATIVE_REVIEW, None)
+        else evidence.design
+    )
     if design is None or evidence.species == "human" or evidence.species.lower() in claim.population.lower():
         return design
     indirect = _ELSEWHERE.get(evidence.species, Design.ANIMAL)
     return design if design in _INDIRECT else indirect
 
 
-def starting_certainty(design: Design, claim: Claim) -> Certainty:
-    """Where GRADE starts for a design.
+def unrated_certainty(design: Design, claim: Claim) -> Certainty:
+    """What a design counts for where nobody has rated the claim.
 
-    How something works is not seen in people's outcomes in the first place, so that a mechanism starts at low where
-    the evidence is from animals, cells or models.
+    Evidence that is not about people's outcomes, and opinion, would have been rated down. How something works is not
+    seen in people's outcomes in the first place, so that a mechanism counts for where GRADE starts.
     """
-    start = STARTING_CERTAINTY[design]
-    return max(start, Certainty.LOW) if claim.kind is ClaimKind.MECHANISM else start
+    indirect = design in _INDIRECT and claim.kind is not ClaimKind.MECHANISM
+    return Certainty.VERY_LOW if indirect else STARTING_CERTAINTY[design]
 
 
 def named(evidence: Evidence, claim: Claim) -> str:

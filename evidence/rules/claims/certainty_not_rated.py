@@ -17,7 +17,7 @@ _KINDS = (ClaimKind.EFFICACY, ClaimKind.COMPARATIVE, ClaimKind.SAFETY, ClaimKind
 class CertaintyNotRated(ClaimRule):
     """A supported claim about an effect has evidence, and nobody has rated how certain it is.
 
-    An unrated claim is taken for as certain as GRADE starts for its best design, which is before anybody has looked
+    An unrated claim counts for as much as GRADE starts with for its best design, which is before anybody has looked
     for bias, and so usually too much. Looked for only where all the articles of the registry are checked together.
 
     Flagged:
