@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from evidence.grade.certainty import above_design
 from evidence.model.claim import Claim
-from evidence.model.finding import Finding
+from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
+from evidence.model.scales import ClaimKind
 from evidence.rules.base import ClaimRule
 from evidence.rules.said import UNGRADED
 
@@ -17,7 +18,7 @@ class CertaintyAboveDesign(ClaimRule):
 
     In GRADE randomised trials start at high certainty and all other studies at low. Large effects, a dose response
     and opposing confounding can take it up; without them it stays where it starts, or falls. Where the rating began
-    elsewhere, as after ROBINS-I, `starts_at` says so.
+    elsewhere, as after ROBINS-I, `starts_at` says so. Of a mechanism, which GRADE was not made for, it is a note only.
 
     Flagged, if the only source is a cohort study:
 
@@ -40,4 +41,5 @@ class CertaintyAboveDesign(ClaimRule):
             f"claim {claim.id!r} is rated {claim.certainty.level.words}, but {found.start.reason} starts at "
             f"{found.start.value.words}{up}"
         )
-        yield self.finding(claim.source, claim.place("certainty", "level"), message)
+        level = Level.NOTE if claim.kind is ClaimKind.MECHANISM else self.level
+        yield self.finding(claim.source, claim.place("certainty", "level"), message, level=level)
