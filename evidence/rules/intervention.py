@@ -1,4 +1,4 @@
-"""Whether a sentence is about the intervention of the claim it is tied to."""
+"""Whether a sentence is about the intervention, and the outcome, of the claim it is tied to."""
 
 from __future__ import annotations
 
@@ -17,8 +17,19 @@ def names_intervention(statement: Statement, claim: Claim) -> bool:
 
 def is_about_intervention(statement: Statement, claim: Claim) -> bool:
     """Whether the sentence, its paragraph so far, or what introduces its list names it."""
+    return not claim.intervention or language.names(_told(statement), claim.intervention, _NAMED)
+
+
+def is_about_effect(statement: Statement, claim: Claim) -> bool:
+    """Whether these name both the intervention and the outcome, the latter by a further term perhaps."""
+    told = _told(statement)
+    outcomes = (claim.outcome, *claim.terms)
+    about_outcome = not claim.outcome or any(language.names(told, name, _NAMED) for name in outcomes)
+    return about_outcome and is_about_intervention(statement, claim)
+
+
+def _told(statement: Statement) -> str:
     sentence = statement.sentence
     block = sentence.block
     introduction = "" if block.stem is None else sentence.document.blocks[block.stem].text
-    told = f"{introduction} {block.text[: sentence.end]}"
-    return not claim.intervention or language.names(told, claim.intervention, _NAMED)
+    return f"{introduction} {block.text[: sentence.end]}"

@@ -14,10 +14,13 @@ from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import relation_fault
-from evidence.rules.said import UNGRADED, denied, speaks_of_animals
+from evidence.rules.intervention import is_about_effect, names_intervention
+from evidence.rules.said import UNGRADED, certainty_said, denied, speaks_of_animals
 
 _LEAVES_OPEN = re.compile(
-    r"\b(?:chance|coincidence|inconclusive|margin of error|significan\w+|confidence interval)\b", re.I
+    r"\b(?:chance|coincidence|inconclusive|margin of error|significan\w+|confidence interval|whether|controversial"
+    r"|debated|mixed|inconsistent|conflicting)\b",
+    re.IGNORECASE,
 )
 """Words by which a sentence itself tells that the figures may mean nothing."""
 
@@ -45,6 +48,8 @@ class EffectNotEstablished(LinkRule):
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         if denied(statement) or not _asserts_effect(statement) or warrant.claim.kind in UNGRADED:
             return
+        if not (names_intervention(statement, warrant.claim) and is_about_effect(statement, warrant.claim)):
+            return
         established = establishment(warrant.claim)
         if established is None or established.holds is not False:
             return
@@ -54,7 +59,7 @@ class EffectNotEstablished(LinkRule):
 
 
 def _asserts_effect(statement: Statement) -> bool:
-    if statement.certainty <= Certainty.LOW or statement.relation is Relation.NONE or speaks_of_animals(statement):
+    if statement.relation is Relation.NONE or statement.kind in UNGRADED or speaks_of_animals(statement):
         return False
     told = any(quantity.kind == "effect" and quantity.low is not None for quantity in statement.quantities)
-    return not told and statement.kind not in UNGRADED and _LEAVES_OPEN.search(statement.text) is None
+    return not told and certainty_said(statement) > Certainty.LOW and _LEAVES_OPEN.search(statement.text) is None

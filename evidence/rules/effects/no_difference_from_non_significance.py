@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from evidence import language
 from evidence.grade.agreement import supporting_effects
 from evidence.grade.established import Establishment, establishment, judge
 from evidence.grade.thresholds import distance, yardstick
@@ -20,11 +19,10 @@ from evidence.model.text import Span
 from evidence.model.warrant import Warrant
 from evidence.rules.base import StatementRule
 from evidence.rules.fault import quote
+from evidence.rules.intervention import names_intervention
 from evidence.rules.said import UNGRADED, speaks_of_animals
 
 _SIGNIFICANT = 0.05
-_NAMED = 0.5
-"""The share of the words of an intervention that makes a sentence one about it."""
 
 
 class NoDifferenceFromNonSignificance(StatementRule):
@@ -68,7 +66,7 @@ def _denies(statement: Statement, denial: Span, claim: Claim) -> bool:
     """Whether the claim is what is denied: a change asserted beside the denial makes it something else's."""
     if claim.kind in UNGRADED or claim.status is not Status.SUPPORTED:
         return False
-    if claim.intervention and not language.names(statement.text, claim.intervention, _NAMED):
+    if not names_intervention(statement, claim):
         return False
     return not any(not _inside(statement, change.start, denial) for change in changes(statement.text))
 

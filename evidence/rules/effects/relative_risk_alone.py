@@ -15,6 +15,7 @@ from evidence.rules.base import LinkRule
 from evidence.rules.effects.recorded import relative_changes
 from evidence.rules.effects.relative_changes import change_in_percent, relative_change, tells_absolute
 from evidence.rules.fault import quote
+from evidence.rules.intervention import is_about_effect
 from evidence.rules.said import denied
 
 
@@ -40,6 +41,8 @@ class RelativeRiskAlone(LinkRule):
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         change = relative_change(statement, relative_changes(warrant.claim))
         if change is None or denied(statement) or tells_absolute(_paragraph(statement, project)):
+            return
+        if not is_about_effect(statement, warrant.claim):
             return
         source = statement.sentence.document.source
         words = f"{quote(change.words)} is a relative change"
