@@ -66,7 +66,7 @@ def test_a_declared_threshold_outranks_the_band_of_the_measure() -> None:
     assert found is not None
     assert (found.value, found.reason) == (
         Magnitude.TRIVIAL,
-        "trivial (the smallest important difference is 15 (lee2013))",
+        "trivial (the smallest important difference is 15 by lee2013)",
     )
 
 

@@ -81,6 +81,12 @@ def test_it_says_why_and_where() -> None:
     assert found.field == ("evidence", 0, "effects", 0, "interval")
 
 
+def test_of_a_number_needed_infinity_is_not_told() -> None:
+    found = judged("[{measure: NNT, estimate: 20, interval: [-30, 8]}]")
+
+    assert found.reason == "the 95% interval, -30 to 8, includes no effect"
+
+
 def test_the_claim_s_own_comparator_comes_first() -> None:
     effects = (
         "[{measure: SMD, estimate: -0.6, interval: [-0.9, -0.3], comparator: usual care},"

@@ -73,11 +73,12 @@ THRESHOLDS = "[{measure: MD, small: 10, large: 40, scale: 0-100, outcome: nausea
     [
         (
             "measure: MD, estimate: -12, scale: 0-100",
-            "small (the smallest important difference is 10 (kim2012))",
+            "small (the smallest important difference is 10 by kim2012)",
         ),
         (
             "measure: MD, estimate: -45, scale: 0-100, threshold: 20, threshold_source: lee2013",
-            "moderate (the smallest important difference is 20 (lee2013))",
+            "moderate (the smallest important difference is 20 by lee2013, moderate from 40, large from 60, its double and"
+            " triple, as ours)",
         ),
         (
             "measure: MD, estimate: -12, scale: 0-50",

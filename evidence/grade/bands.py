@@ -26,7 +26,7 @@ def magnitude(effect: Effect, claim: Claim | None = None, path: FieldPath = ()) 
     relative = _size(effect, stick)
     if stick is None or relative is None:
         return _absolute(effect, claim, path)
-    found = Ceiling(relative, f"{relative.words} ({stick.words}{_reach(effect, stick)})", path)
+    found = Ceiling(relative, f"{relative.words} ({stick.told(relative)}{_reach(effect, stick)})", path)
     absolute = _absolute(effect, claim, path) if effect.measure in RATIOS and not stick.field else None
     return _between(found, absolute) if absolute else found
 
@@ -56,7 +56,7 @@ def _absolute(effect: Effect, claim: Claim | None, path: FieldPath) -> Ceiling[M
     size = _size(as_difference, stick)
     if stick is None or size is None:
         return None
-    return Ceiling(size, f"{size.words} with {abs(difference):.3g} points between the risks ({stick.words})", path)
+    return Ceiling(size, f"{size.words} with {abs(difference):.3g} points between the risks ({stick.told(size)})", path)
 
 
 def _between(relative: Ceiling[Magnitude], absolute: Ceiling[Magnitude]) -> Ceiling[Magnitude]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from evidence.grade.agreement import main_effects
@@ -60,11 +61,12 @@ def judge(effect: Effect, claim: Claim, path: FieldPath) -> Establishment | None
 
 def _by_interval(effect: Effect, claim: Claim, path: FieldPath, interval: Interval, includes: bool) -> Establishment:
     null = MEASURES[effect.measure].null or 0.0
+    nothing = "" if math.isinf(null) else f" ({null:g})"
     if null in (interval.low, interval.high) and (by_p := _by_p(effect, path)) is not None:
         # Rounding may have put the end there.
         return by_p
     verb = "includes" if includes else "excludes"
-    reason = f"the {effect.level:g}% interval, {interval.low:g} to {interval.high:g}, {verb} no effect ({null:g})"
+    reason = f"the {effect.level:g}% interval, {interval.low:g} to {interval.high:g}, {verb} no effect{nothing}"
     return Establishment(effect, not includes, reason, (*path, "interval"), _matters(effect, claim, path, interval))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from evidence.model.claim import Claim, FieldPath
 from evidence.model.effect import Effect, Threshold
-from evidence.model.scales import RATIOS, EffectMeasure
+from evidence.model.scales import RATIOS, EffectMeasure, Magnitude
 from evidence.statistics.measures import MEASURES, AnalysisScale
 
 _LIKELIHOOD_RATIOS = (EffectMeasure.LR_POSITIVE, EffectMeasure.LR_NEGATIVE)
@@ -28,17 +28,27 @@ class Yardstick:
     unit: str = ""
     field: FieldPath = ()
     """Where the registry declares it; empty for a default."""
+    multiples: bool = False
+    """Only the smallest important difference is declared, and the rest are our multiples of it."""
 
     @property
     def words(self) -> str:
         """The yardstick as a message tells it: `small from SMD 0.2, moderate from 0.5, large from 0.8: Cohen's bands`.
 
-        Of a declared one, the smallest important difference alone: `the smallest important difference is 15 (lee2013)`.
+        Of a declared one, the smallest alone: `the smallest important difference is 15 by lee2013`.
         """
         small, moderate, large = (f"{value:.4g}{self.unit}" for value in self.bands)
         if self.field:
-            return f"the smallest important difference is {small}{self.source and f' ({self.source})'}"
+            return f"the smallest important difference is {small}{self.source and f' by {self.source}'}"
         return f"small from {_NAMES[self.measure]}{small}, moderate from {moderate}, large from {large}: {self.source}"
+
+    def told(self, size: Magnitude) -> str:
+        """The yardstick by which an effect is of that size; beyond small, a declared one tells its upper bands too."""
+        if not self.field or size <= Magnitude.SMALL:
+            return self.words
+        moderate, large = (f"{value:.4g}{self.unit}" for value in self.bands[1:])
+        ours = ", its double and triple, as ours" if self.multiples else ""
+        return f"{self.words}, moderate from {moderate}, large from {large}{ours}"
 
     @property
     def important(self) -> float | None:
@@ -110,7 +120,9 @@ def _of_the_effect(effect: Effect, path: FieldPath) -> Yardstick | None:
     if not effect.threshold or not distance(effect.measure, effect.threshold):
         return None
     bands = _multiples(effect.measure, abs(effect.threshold))
-    return Yardstick(effect.measure, bands, effect.threshold_source, _unit(effect), (*path, "threshold"))
+    return Yardstick(
+        effect.measure, bands, effect.threshold_source, _unit(effect), (*path, "threshold"), multiples=True
+    )
 
 
 def _of_the_claim(effect: Effect, claim: Claim | None) -> Yardstick | None:
@@ -118,7 +130,8 @@ def _of_the_claim(effect: Effect, claim: Claim | None) -> Yardstick | None:
         if _meant_for(threshold, effect, claim) and distance(effect.measure, threshold.small):
             small, moderate, large = _multiples(threshold.measure, threshold.small)
             bands = (small, threshold.moderate or moderate, threshold.large or large)
-            return Yardstick(effect.measure, bands, threshold.source, _unit(effect), ("thresholds", index))
+            ours = not (threshold.moderate and threshold.large)
+            return Yardstick(effect.measure, bands, threshold.source, _unit(effect), ("thresholds", index), ours)
     return None
 
 
