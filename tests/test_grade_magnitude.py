@@ -171,3 +171,11 @@ def test_a_subgroup_counts_only_where_there_is_nothing_else() -> None:
     assert whole is not None
     assert part is not None
     assert (whole.value, part.value) == (SMALL, LARGE)
+
+
+def test_a_declared_size_stands_beside_what_the_effect_comes_to() -> None:
+    ceiling = warrant(of("measure: MD, estimate: -12, scale: 0-100, threshold: 15", magnitude="small")).magnitude
+
+    assert ceiling is not None
+    assert (ceiling.value, ceiling.field) == (SMALL, ("magnitude",))
+    assert ceiling.reason == "small by the registry; its MD -12 is trivial (the smallest important difference is 15)"

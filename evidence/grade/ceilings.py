@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from evidence.grade import bands
-from evidence.grade.agreement import supporting, supporting_effects
+from evidence.grade.agreement import main_effects, supporting, supporting_effects
 from evidence.grade.certainty import certainty
 from evidence.grade.designs import RELATION, carries, named
 from evidence.grade.pooled import pooled
@@ -42,7 +42,7 @@ def magnitude(claim: Claim) -> Ceiling[Magnitude] | None:
     effect, which no review on record has pooled, count together.
     """
     if claim.magnitude is not None:
-        return Ceiling(claim.magnitude, f"{claim.magnitude.words} by the registry", ("magnitude",))
+        return Ceiling(claim.magnitude, f"{claim.magnitude.words} by the registry{_by_effect(claim)}", ("magnitude",))
     together = pooled(claim)
     sized = [
         (effect.subgroup == "", ceiling)
@@ -55,3 +55,11 @@ def magnitude(claim: Claim) -> Ceiling[Magnitude] | None:
         sized.append((True, Ceiling(ceiling.value, why, ("evidence",))))
     whole = [ceiling for of_all, ceiling in sized if of_all] or [ceiling for _, ceiling in sized]
     return max(whole, key=lambda ceiling: ceiling.value, default=None)
+
+
+def _by_effect(claim: Claim) -> str:
+    """What the main effect comes to by its threshold, so that a declared size can be compared with it."""
+    for path, effect in main_effects(claim):
+        if effect.estimate is not None and (ceiling := bands.magnitude(effect, claim, path)) is not None:
+            return f"; its {effect.measure.value} {effect.estimate:g} is {ceiling.reason}"
+    return ""
