@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evidence.language.articles import is_too_long
-from evidence.language.counsel import urging
+from evidence.language.counsel import Urge, urging
 from evidence.language.duration import days
 from evidence.language.hedging import has_hedge
 from evidence.language.lasting import Lasting, said_to_last
@@ -23,6 +23,7 @@ __all__ = [
     "TIERS",
     "Lasting",
     "Reader",
+    "Urge",
     "days",
     "has_hedge",
     "is_too_long",

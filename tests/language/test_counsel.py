@@ -7,7 +7,7 @@ from evidence.language import read, urging
 def words(text):
     (statement,) = read(readers.read("article.md", text.encode()))
     found = urging(statement)
-    return found and found.words
+    return found and found.trigger.words
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,7 @@ def test_what_urges_readers_and_those_who_treat_them(text, expected):
         "The Ruritanian Academy of Medicine recommends zinc for colds.",
         "Doctors could offer zinc to patients with a cold.",
         "Which of the two forms of zinc children should be given is unclear.",
+        "Should children with a cold take zinc?",
         "Zinc shortens colds.",
     ],
 )
@@ -47,3 +48,19 @@ def test_what_does_not_urge(text):
 def test_markup_does_not_hide_what_follows():
     assert words("For a *bad* cold, you **should** consider zinc.") is None
     assert words("For a *bad* cold, you **should** take zinc.") == "should"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("You should take zinc before meals.", "should take zinc"),
+        ("Children with a cold should be given zinc.", "Children with a cold should be given zinc ."),
+        ("You should drink water before you take zinc.", "should drink water"),
+    ],
+)
+def test_what_readers_are_told_to_do(text, told):
+    (statement,) = read(readers.read("article.md", text.encode()))
+    found = urging(statement)
+
+    assert found is not None
+    assert " ".join(found.told.split()) == told

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 from typing import ClassVar
 
 from evidence import language
@@ -15,11 +17,11 @@ from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import quote
-from evidence.rules.intervention import names_intervention
-from evidence.rules.said import UNGRADED, asserts
+from evidence.rules.said import UNGRADED
 
 _FOR = (Recommendation.STRONG_FOR, Recommendation.CONDITIONAL_FOR)
-_ALIKE = 0.4
+_NAMED = 0.5
+"""The share of an intervention's words by which advice names it."""
 
 
 class OverstatedAdvice(LinkRule):
@@ -45,16 +47,24 @@ class OverstatedAdvice(LinkRule):
     statuses: ClassVar[frozenset[Status]] = frozenset({Status.SUPPORTED, Status.UNSUPPORTED, Status.CONTRADICTED})
 
     def judges(self, statement: Statement, link: Link) -> bool:
-        return asserts(statement, link) or link.score >= _ALIKE
+        return True  # Advice need assert nothing.
+
+    def check(self, statement: Statement, links: tuple[Link, ...], project: Project) -> Iterator[Finding]:
+        # Advice is one, however many claims it rests on.
+        yield from islice(super().check(statement, links, project), 1)
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         claim = warrant.claim
         if claim.kind in UNGRADED or claim.kind is ClaimKind.SAFETY or (urge := language.urging(statement)) is None:
             return
-        if names_intervention(statement, claim) and (limit := _limit(warrant)) is not None:
+        if language.names(urge.told, claim.intervention, _NAMED) and (limit := _limit(warrant)) is not None:
             level, reason = limit
-            message = f"{quote(urge.words)} tells readers to do it, but {reason}{warrant.told}"
-            yield self.finding(statement.sentence.document.source, urge.span, message, warrant=warrant, level=level)
+            message = f"{quote(urge.trigger.words)} tells readers to do it, but {reason}{warrant.told}"
+            span = urge.trigger.span
+            if not set(_recommendations(claim).values()) <= {*_FOR}:
+                # What is advised against is no better for being worded with care.
+                warrant = replace(warrant, wording="")
+            yield self.finding(statement.sentence.document.source, span, message, warrant=warrant, level=level)
 
 
 def _limit(warrant: Warrant) -> tuple[Level, str] | None:

@@ -35,7 +35,12 @@ class OverstatedCertainty(LinkRule):
 
     id = "overstated-certainty"
     family = "certainty"
-    yields_to: ClassVar[tuple[str, ...]] = ("absolute-wording", "mechanism-as-fact", "animal-evidence-for-people")
+    yields_to: ClassVar[tuple[str, ...]] = (
+        "absolute-wording",
+        "mechanism-as-fact",
+        "animal-evidence-for-people",
+        "overstated-advice",
+    )
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         ceiling = warrant.certainty
