@@ -115,7 +115,7 @@ def _said(claim: Claim, outcome: str) -> Direction | None:
     """
     ways = []
     for part in _PARTS.split(outcome):
-        told = [one.direction for one in changes(claim.statement) if stems(part) & stems(" ".join(one.outcome))]
+        told = [one.direction for one in changes(claim.statement) if stems(part) & stems(one.outcome[-1])]
         ways.append(told[0] if told else None)
     if len(ways) == 1 and ways[0] is None and claim.kind is not ClaimKind.MECHANISM:
         return direction(claim.statement)

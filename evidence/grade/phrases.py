@@ -15,6 +15,7 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _DETERMINED = re.compile(r"(?:an?|the|no|any|all|some|each|every|more|less|one|two|three|four|\d+)\b", re.I)
 _VOWEL = re.compile(r"(?:[aeio](?!ne-|uro)|u(?!ni|se|ti|ro)|hour|honest|heir)")
 _SPOKEN_LETTER = re.compile(r"(?:[AEFHILMNORSX](?=[A-Z\d-])|8|11\b|18\b)")
+_SEVERAL = re.compile(r",|\b(?:and|or)\b")
 _MORE_THAN_A_CLAUSE = re.compile(r"[.;:!?](?:\s|$)")
 _WITH = re.compile(r"^(?P<who>.*?\w) with (?P<condition>.+)$")
 _NUMBER = re.compile(r"\d[\d.,]*")
@@ -41,7 +42,7 @@ def noun_phrase(term: str) -> NounPhrase:
     """A term with the article that it needs: `low-fat diet` is `a low-fat diet`, `MMR vaccine` `the MMR vaccine`."""
     text = bare(term)
     plural = is_plural(text)
-    if plural or _DETERMINED.match(text) or _head(text) not in terms("phrasing", "count"):
+    if plural or _DETERMINED.match(text) or _SEVERAL.search(text) or _head(text) not in terms("phrasing", "count"):
         return NounPhrase(text, plural)
     return NounPhrase(f"{_article(text)} {text}", plural)
 
@@ -97,6 +98,9 @@ def among(claim: Claim) -> str:
     people = bare(claim.population)
     if condition(claim):
         return ""
+    first = people.split(",")[0]
+    if any(word in terms("phrasing", "people") for word in first.lower().split()):
+        people = first
     words = people.lower().split()
     if not words or len(words) > _LONGEST_POPULATION or _NUMBER.search(people) or people.lower() in _anybody():
         return ""
