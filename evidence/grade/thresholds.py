@@ -96,16 +96,16 @@ _RANGE = re.compile(r"^\s*(-?\d+(?:\.\d+)?)\s*(?:-|–|to)\s*(-?\d+(?:\.\d+)?)")
 
 
 def distance(measure: EffectMeasure, value: float) -> float | None:
-    """How far a value lies from no effect; None for a measure or a value that this cannot be said of.
+    """How far a value lies from no effect; None for a measure that has none, and for what it cannot be.
 
     Ratios on the log scale, so that 0.5 is as far as 2; numbers needed as the difference in risk that they stand for.
     """
     nature = MEASURES[measure]
-    if nature.scale is AnalysisScale.LOG and nature.null is not None:
-        return abs(math.log(value)) if value > 0 else math.inf
-    if nature.scale is AnalysisScale.RECIPROCAL:
-        return 100 / abs(value) if value else None
-    return None if nature.null is None else abs(value - nature.null)
+    if nature.null is None or not (nature.admits(value) or (nature.scale is AnalysisScale.LOG and value == 0)):
+        return None
+    if nature.scale is AnalysisScale.LOG:
+        return abs(math.log(value)) if value else math.inf
+    return 100 / abs(value) if nature.scale is AnalysisScale.RECIPROCAL else abs(value - nature.null)
 
 
 def yardstick(effect: Effect, claim: Claim | None = None, path: FieldPath = ()) -> Yardstick | None:
