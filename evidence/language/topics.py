@@ -29,9 +29,12 @@ def same_topic(one: str, other: str) -> bool:
 
 
 def names(text: str, phrase: str, share: float = 1.0) -> bool:
-    """Whether a text uses so large a share of the content words of a phrase, in whatever form; False for none."""
+    """Whether a text uses so large a share of the content words of a phrase, in whatever form; False for none.
+
+    A letter that tells one thing from another, as in `vitamin D`, must be among them.
+    """
     wanted = stems(phrase)
-    return bool(wanted) and len(wanted & stems(text)) >= share * len(wanted)
+    return bool(wanted) and len(wanted & stems(text)) >= share * len(wanted) and _letters(phrase) <= _letters(text)
 
 
 @lru_cache(_REMEMBERED)
@@ -39,6 +42,13 @@ def stems(phrase: str) -> frozenset[str]:
     """The content words of a phrase, cut down to what their forms share."""
     return frozenset(
         _stem(word) for word in tokenise(phrase).words if len(word) > 2 and word not in terms("function-words")
+    )
+
+
+@lru_cache(_REMEMBERED)
+def _letters(phrase: str) -> frozenset[str]:
+    return frozenset(
+        word for word in tokenise(phrase).words if len(word) == 1 and word.isalpha() and word not in "aist"
     )
 
 
