@@ -13,8 +13,8 @@ from evidence.language.lexicon import terms
 from evidence.model.claim import Claim, Evidence
 
 _FIELD = re.compile(r"\{([\w-]+)\}")
-_LONG = 2
-"""Words of an outcome behind which `slightly` would come too late."""
+_LONG, _VERY_LONG = 2, 6
+"""Words of an outcome behind which `slightly` would come too late; longer where `probably` stands before the verb."""
 _SETTINGS = {
     "in-vitro": "in laboratory studies",
     "in vitro": "in laboratory studies",
@@ -82,8 +82,9 @@ class Clause:
             "Y": self.comparator.text if self.comparator else "",
             "reduces": reduces,
             "reduce": way.plain,
-            "slightly-reduces": self._slightly(reduces),
-            "slightly-reduce": self._slightly(way.plain),
+            "slightly-reduces": self._slightly(reduces, _LONG),
+            "reduces-slightly": self._slightly(reduces, _VERY_LONG),
+            "slightly-reduce": self._slightly(way.plain, _LONG),
             "reduction": self.change.noun,
             "outcome": self.change.outcome,
             "tail": self.tail,
@@ -99,9 +100,9 @@ class Clause:
             "than-does": self.comparator.verb("does", "do") if self.comparator else "",
         }
 
-    def _slightly(self, reduces: str) -> str:
+    def _slightly(self, reduces: str, longest: int) -> str:
         outcome = self.change.outcome
-        if len(outcome.split()) > _LONG:
+        if len(outcome.split()) > longest:
             return f"slightly {reduces} {outcome}"
         return f"{reduces} {outcome} slightly"
 
@@ -115,7 +116,7 @@ def clause(claim: Claim, main: Lead, change: Change) -> Clause:
         change=change,
         comparator=noun_phrase(against) if bare(against) else None,
         setting=where,
-        people="" if where else among(claim),
+        people="" if where or change.outcome.startswith("the number of ") else among(claim),
         time=_at(main.effect.time if main.effect else "", change.outcome),
         proviso=_proviso(claim),
     )

@@ -93,7 +93,7 @@ def _told(claim: Claim, effect: Effect) -> Happening | None:
 def _counted(told: str, asked: str) -> str:
     """What a prevalence is of: `lifetime prevalence of hay fever` and `lifetime` are hay fever at some time in life."""
     named = [rest for one in (told, asked) if (rest := _MEASURE.sub("", bare(one)).strip())]
-    ever = " at some time in life" if "lifetime" in told.lower() else ""
+    ever = " at some time in life" if "lifetime" in told.lower() and "at some" not in "".join(named[:1]) else ""
     return f"{named[0]}{ever}" if named else ""
 
 
