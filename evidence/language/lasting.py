@@ -44,6 +44,8 @@ def said_to_last(statement: Statement) -> Lasting | None:
     What is so called without being an effect, as long-term care, a permanent stoma, or a trial lasting six weeks, is
     none.
     """
+    if not statement.triggered("duration") and all(quantity.kind != "duration" for quantity in statement.quantities):
+        return None
     words = tokenise(statement.text)
     found = [*_named(statement, words), *_counted(statement, words)]
     return max(found, key=lambda each: each.days, default=None)

@@ -6,11 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
-from evidence.language import read_sentence
+from evidence.language import read_phrase
 from evidence.model.claim import Claim, Evidence
-from evidence.model.document import Block, BlockKind, Document, Run, Sentence
 from evidence.model.statement import Quantity, Statement
-from evidence.model.text import Source, Span
 
 _COUNTED = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twice|half|third|quarter|dozen)\b", re.IGNORECASE
@@ -52,10 +50,7 @@ def agreement(statement: Statement, recorded: Callable[[], tuple[float, ...]]) -
 def _written(text: str) -> list[float]:
     if not _COUNTED.search(text):
         return []
-    block = Block(BlockKind.PARAGRAPH, text, (Run(0, len(text), Span(0, len(text))),))
-    document = Document(Source("", text), "plain", (block,))
-    statement = read_sentence(Sentence(document, block, 0, len(text)))
-    return [_natural(quantity) for quantity in statement.quantities if quantity.kind not in _UNTOLD]
+    return [_natural(quantity) for quantity in read_phrase(text).quantities if quantity.kind not in _UNTOLD]
 
 
 def _recorded(evidence: Evidence) -> Iterator[float]:

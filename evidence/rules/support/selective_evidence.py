@@ -45,8 +45,7 @@ class SelectiveEvidence(ArticleRule):
     def check(self, article: Article, project: Project) -> Iterator[Finding]:
         cited = {citation.target for block in article.document.blocks for citation in block.citations}
         for claim, links in _stated(article).items():
-            warrant = project.warrants[claim]
-            against = [evidence for _, evidence in standing(warrant.claim, Stance.CONTRADICTS)]
+            against = [evidence for _, evidence in standing(links[0].claim, Stance.CONTRADICTS)]
             if not against or any(evidence.source in cited for evidence in against):
                 continue
             sure = next((link for link in links if link.score >= _SURE), None)
@@ -54,7 +53,7 @@ class SelectiveEvidence(ArticleRule):
                 favourable = relation_fault(sure.statement)
                 message = f"{favourable.words} tells one side: on record against it is {_told(against)}"
                 # No wording of the claim by itself tells the other side.
-                unworded = replace(warrant, wording="")
+                unworded = replace(project.warrants[claim], wording="")
                 yield self.finding(article.document.source, favourable.span, message, warrant=unworded)
 
 
