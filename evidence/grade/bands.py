@@ -42,7 +42,7 @@ def points(effect: Effect) -> float | None:
 
     try:
         return 100 * absolute_effect(effect.measure, effect.estimate, effect.baseline_risk / 100).difference
-    except ValueError:
+    except (ValueError, ArithmeticError):
         return None
 
 

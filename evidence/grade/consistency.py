@@ -58,6 +58,6 @@ def _recomputed(effect: Effect) -> tuple[float, float] | None:
 
     try:
         found = pool(sizes(effect.measure, effect.pools, effect.level), Settings(method=Method.COMMON)).heterogeneity
-    except ValueError:
+    except (ValueError, ArithmeticError):
         return None
     return (found.i2, found.p_value) if found else None

@@ -82,7 +82,7 @@ def _together(like: Effect, studies: tuple[StudyEffect, ...]) -> Effect | None:
 
     try:
         found = pool(sizes(like.measure, studies, like.level), Settings(level=like.level / 100))
-    except ValueError:
+    except (ValueError, ArithmeticError):
         return None
     ends = (from_analysis(like.measure, end) for end in (found.interval.low, found.interval.high))
     return replace(

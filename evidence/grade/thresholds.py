@@ -72,6 +72,9 @@ _SHARE_OF_SCALE = (0.05, 0.1, 0.2)
 _MULTIPLES = (1.0, 2.0, 3.0)
 """Of a declared smallest important difference: moderate and large begin there, unless declared too; ours."""
 
+_HIGHEST_LOG = 700.0
+"""Of a number that a computer can hold."""
+
 _CRITICAL = re.compile(r"\b(?:deaths?|d(?:ied|ie|ying)|mortality|surviv\w+|strokes?|heart attacks?|suicides?)\b", re.I)
 """Outcomes of which a smaller difference matters."""
 
@@ -167,8 +170,9 @@ def _of_scale(scale: str) -> Yardstick | None:
 def _multiples(measure: EffectMeasure, small: float) -> tuple[float, float, float]:
     """A smallest important difference, twice and three times as much, each as users write it."""
     if MEASURES[measure].scale is AnalysisScale.LOG:
-        above = max(small, 1 / small)
-        return (above, above**2, above**3)
+        step = abs(math.log(small))
+        one, two, three = (math.exp(min(step * multiple, _HIGHEST_LOG)) for multiple in _MULTIPLES)
+        return (one, two, three)
     if MEASURES[measure].scale is AnalysisScale.RECIPROCAL:
         return (small, small / 2, small / 3)
     null = MEASURES[measure].null or 0.0
