@@ -9,11 +9,14 @@ from collections.abc import Sequence
 
 from evidence.language.articles import is_too_long
 from evidence.language.counsel import Urge, urging
+from evidence.language.denial import flat_denial
+from evidence.language.direction import Change, Direction, changes, outcome_words, reversed_change, same_outcome
 from evidence.language.duration import days
 from evidence.language.hedging import has_hedge
 from evidence.language.lasting import Lasting, said_to_last
 from evidence.language.phrases import read_phrase
 from evidence.language.tiers import BUDGET, TIERS, Reader, reader
+from evidence.language.tokens import fold
 from evidence.language.topics import names, same_topic, stems
 from evidence.model.document import Document, Sentence
 from evidence.model.statement import Statement
@@ -21,19 +24,27 @@ from evidence.model.statement import Statement
 __all__ = [
     "BUDGET",
     "TIERS",
+    "Change",
+    "Direction",
     "Lasting",
     "Reader",
     "Urge",
+    "changes",
     "days",
+    "flat_denial",
+    "fold",
     "has_hedge",
     "is_too_long",
     "names",
+    "outcome_words",
     "read",
     "read_each",
     "read_phrase",
     "read_sentence",
     "reader",
+    "reversed_change",
     "said_to_last",
+    "same_outcome",
     "same_topic",
     "stems",
     "urging",

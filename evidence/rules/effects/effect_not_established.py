@@ -62,4 +62,10 @@ def _asserts_effect(statement: Statement) -> bool:
     if statement.relation is Relation.NONE or statement.kind in UNGRADED or speaks_of_animals(statement):
         return False
     told = any(quantity.kind == "effect" and quantity.low is not None for quantity in statement.quantities)
-    return not told and certainty_said(statement) > Certainty.LOW and _LEAVES_OPEN.search(statement.text) is None
+    return not told and _sureness(statement) > Certainty.LOW and _LEAVES_OPEN.search(statement.text) is None
+
+
+def _sureness(statement: Statement) -> Certainty:
+    """How sure the wording is; "reduced colds by a tenth" is spin even with the study named."""
+    causal = statement.relation is Relation.CAUSATION
+    return statement.certainty if causal else certainty_said(statement)

@@ -8,8 +8,7 @@ from typing import ClassVar
 from evidence.grade.agreement import supporting_effects
 from evidence.grade.established import Establishment, establishment, judge
 from evidence.grade.thresholds import distance, yardstick
-from evidence.language.denial import flat_denial
-from evidence.language.direction import changes
+from evidence.language import changes, flat_denial
 from evidence.model.claim import Claim
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Link, Project

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from evidence.language.tokens import fold
+from evidence.language import fold
 from evidence.model.statement import Quantity, Statement
 from evidence.rules.effects.percentages import percent
 

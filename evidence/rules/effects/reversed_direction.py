@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from evidence import language
 from evidence.grade.agreement import supporting_effects
 from evidence.grade.established import judge
-from evidence.language.direction import Change, Direction, changes, outcome_words, reversed_change, same_outcome
+from evidence.language import Change, Direction, changes, outcome_words, reversed_change, same_outcome
 from evidence.model.claim import Claim
 from evidence.model.effect import Effect
 from evidence.model.finding import Finding, Level

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.grade.summary import estimate
-from evidence.language.tokens import fold
+from evidence.language import fold
 from evidence.model.claim import Claim
 from evidence.model.effect import Effect
 from evidence.model.finding import Finding
