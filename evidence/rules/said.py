@@ -29,6 +29,8 @@ def denied(statement: Statement) -> bool:
     """The sentence says that it is not so, makes no difference, or that nobody knows."""
     if statement.negated or statement.certainty is Certainty.VERY_LOW or statement.magnitude is Magnitude.TRIVIAL:
         return True
+    if any(hedge.words.lower().startswith("unlikely") for hedge in statement.triggered("certainty")):
+        return True
     return statement.relation <= Relation.ASSOCIATION and any(
         _of_the_main_clause(negation, statement) for negation in statement.triggered("negation")
     )
