@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import exaggeration, grade_wording
+from benchmarks.exaggeration import Pair
+from benchmarks.grade_wording import Worded
 from benchmarks.held_out import Answers, HeldOut, digest, judgement
 from benchmarks.language.scores import accuracy, f1, interval, macro_f1, share, spearman
 from benchmarks.language.table import Row
@@ -18,7 +21,7 @@ from evidence import language
 from evidence.language import Reader
 from evidence.language.judgement import ONCE, SCALES, Judgement
 from evidence.language.passage import Passage, prepare
-from evidence.model.scales import Relation
+from evidence.model.scales import Certainty, Relation
 
 SAGE = "Sage tea cures a cold."
 MINT = "Mint oil may be linked to\n fewer headaches."
@@ -173,6 +176,47 @@ def test_exaggeration_is_the_sign_of_the_difference() -> None:
 
 def test_sumner_codes_fold_to_four_relations() -> None:
     assert [TASKS["relation-insciout"].gold({"sumner": code}) for code in range(7)] == [0, 0, 1, 1, 2, 3, 3]
+
+
+def test_a_release_is_held_to_its_papers_claim() -> None:
+    pairs = [
+        Pair("sage", "Sage tea is associated with fewer colds.", "", SAGE, Relation.ASSOCIATION, Relation.CAUSATION),
+        Pair("rest", "Bed rest relieves sore knees.", "Rest and knees", "Bed rest relieves sore knees.",
+             Relation.CAUSATION, Relation.CAUSATION),
+    ]  # fmt: skip
+    sage, rest = exaggeration.check(pairs, lambda _: Reader())
+
+    assert sage.named == [True]
+    assert rest.findings == ()
+    assert exaggeration.scores([sage, rest]) == {"precision": 1, "recall": 1, "F1": 1, "claim": 1}
+
+
+def test_a_missed_exaggeration_costs_recall_alone() -> None:
+    pair = Pair("sage", SAGE, "", SAGE, Relation.NONE, Relation.CAUSATION)
+    missed = exaggeration.Answer(pair, (), frozenset({"sage"}))
+
+    assert exaggeration.scores([missed]) == {"precision": 0, "recall": 0, "F1": 0, "claim": 0}
+
+
+def test_the_codes_of_a_claim_are_those_of_the_relations() -> None:
+    assert all(TASKS["relation-insciout"].gold({"sumner": code}) == value for code, value in exaggeration.CODES.items())
+
+
+def test_a_graded_sentence_is_held_to_its_grade() -> None:
+    plain = Worded(SAGE, (Certainty.LOW, Certainty.HIGH))
+    named = Worded("Sage tea cures a cold (low-certainty evidence).", (Certainty.LOW,))
+    shares = {
+        level: grade_wording.share(grade_wording.check([plain, named], Reader(), level, anchored=True))
+        for level in ("highest", "lowest")
+    }
+
+    assert shares == {"highest": 0, "lowest": 0.5}
+
+
+def test_the_effects_of_a_sentence_are_those_of_its_claim() -> None:
+    text = "Sage tea cures a cold (RR 1.40, 95% CI 1.10 to 1.78; 3 trials; low-certainty evidence)."
+
+    assert list(grade_wording.effects(text)) == [{"measure": "RR", "estimate": 1.4, "interval": [1.1, 1.78]}]
 
 
 def _passage(text: str) -> Passage:
