@@ -28,7 +28,7 @@ TREATMENTS = [
     ("PSA screening", "reduces", "deaths from prostate cancer", "no screening", "men"),
     ("hip replacement", "improves", "physical function", "physiotherapy", "people with hip osteoarthritis"),
     ("melatonin", "improves", "sleep", "placebo", "people in general"),
-    ("DNA testing", "reduces", "adverse drug reactions", "standard dosing", "patients"),
+    ("DNA-guided dosing", "reduces", "adverse drug reactions", "standard dosing", "patients"),
     ("metformin 500 mg", "reduces", "body weight", "placebo", "adults with obesity"),
 ]
 EXPOSURES = [

@@ -138,6 +138,7 @@ def test_the_editors_own_wording_comes_first_and_stays() -> None:
         ("nicotine patch (21 mg)", "a nicotine patch", False),
         ("the usual diet", "the usual diet", False),
         ("massage or exercises", "massage or exercises", True),
+        ("wearing a mask", "wearing a mask", False),
         ("placebo cream, video alone, or neither", "placebo cream, video alone, or neither", False),
     ],
 )
@@ -257,6 +258,21 @@ def test_what_was_not_found_in_people_says_so(species: str, population: str, wor
             "Aspirin reduces pain (0.6 standard deviations).",
         ),
         (
+            {"outcome": "body weight", "statement": "Aspirin causes more weight loss."},
+            {"measure": "MD", "estimate": -9.4, "scale": "kg"},
+            "Aspirin reduces body weight (9.4 kg less).",
+        ),
+        (
+            {"outcome": "dementia", "statement": "People who take aspirin have dementia less often."},
+            {"measure": "HR", "estimate": 0.7},
+            "Aspirin reduces the risk of dementia.",
+        ),
+        (
+            {"outcome": "mortality", "statement": "Aspirin makes people live longer."},
+            {"measure": "HR", "estimate": 0.99},
+            "Aspirin results in little to no difference in mortality.",
+        ),
+        (
             {"outcome": "blood pressure", "statement": "Aspirin works."},
             {"measure": "percent-change", "estimate": -20, "outcome": "blood pressure"},
             "Aspirin reduces blood pressure.",
@@ -277,6 +293,8 @@ def test_the_statement_the_sides_and_the_sign_tell_which_way(
         {"kind": "description"},
         {"status": "uncheckable"},
         {"evidence": trial(smd(0.6, favours="comparator"))},
+        {"evidence": trial({"measure": "RR", "estimate": 1.4})},
+        {"outcome": "weight loss", "statement": "Ginger works.", "evidence": trial({"measure": "MD", "estimate": -2})},
         {"outcome": "recovery, with nausea and use of opioids"},
         {"statement": "Ginger slows the stomach, which reduces pain.", "kind": "mechanism", "outcome": "", "evidence": trial()},
     ],

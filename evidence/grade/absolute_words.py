@@ -10,6 +10,7 @@ from evidence.grade.change import Change
 from evidence.grade.happenings import Happening
 from evidence.grade.lead import Lead
 from evidence.grade.phrases import listed
+from evidence.language.direction import Direction
 from evidence.model.claim import Claim
 from evidence.model.effect import Effect
 from evidence.model.scales import EffectMeasure
@@ -35,7 +36,7 @@ def in_brackets(claim: Claim, main: Lead, change: Change) -> str:
     shares = arms(claim, main.effect) or list(_reckoned(main.effect, claim))
     if shares and (change.event or label):
         return f" ({label}{label and ': '}{counted(shares)})"
-    told = _in_points(main.effect)
+    told = _in_points(main.effect, change.direction)
     return f" ({told})" if told else ""
 
 
@@ -88,21 +89,23 @@ def _is_intervention(group: str, claim: Claim) -> bool:
     return language.names(claim.intervention, group) and not language.same_topic(claim.comparator or "-", group)
 
 
-def _in_points(effect: Effect) -> str:
-    """`10 points lower on a scale of 0-100, 95% CI 3 to 17`, `8.3 mg less`; an SMD in standard deviations."""
+def _in_points(effect: Effect, going: Direction) -> str:
+    """`10 points lower on a scale of 0-100, 95% CI 3 to 17`, `8.3 mg less`; an SMD in standard deviations.
+
+    Lower and higher are said where they are what the sentence says; scales of well-being run either way.
+    """
     if effect.estimate is None or not effect.estimate:
         return ""
     if effect.measure is EffectMeasure.SMD:
         return _standardised(effect)
     if effect.measure is not EffectMeasure.MD or not effect.scale:
         return ""
-    width = _width(effect.scale)
-    lower = effect.estimate < 0
+    width, lower = _width(effect.scale), effect.estimate < 0
+    agrees = going is (Direction.REDUCES if lower else Direction.INCREASES)
     if width is None:
-        return _told(effect, f" {effect.scale} {'less' if lower else 'more'}", 1)
-    return _told(
-        effect, f" points {'lower' if lower else 'higher'} on a scale of {effect.scale}", 0 if width >= _WIDE else 1
-    )
+        return _told(effect, f" {effect.scale}{(' less' if lower else ' more') * agrees}", 1)
+    way = (" lower" if lower else " higher") * agrees
+    return _told(effect, f" points{way} on a scale of {effect.scale}", 0 if width >= _WIDE else 1)
 
 
 def _standardised(effect: Effect) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from evidence.grade.change import Change
 from evidence.grade.clause import Clause
 from evidence.grade.happenings import has
-from evidence.grade.phrases import doing, is_plural
+from evidence.grade.phrases import bare, doing, is_plural, noun_phrase
 from evidence.language.direction import Direction
 from evidence.language.lexicon import terms
+from evidence.model.claim import Claim
 from evidence.model.scales import Certainty, Magnitude
 
 _HEDGED: Mapping[Certainty, str] = {
@@ -42,6 +43,13 @@ def associations(parts: Clause, outcome: str, certainty: Certainty, size: Magnit
         others = _doers(parts.comparator.text) if parts.comparator else ""
         than = f" than {others[0].lower()}{others[1:]}" if others else ""
         yield parts.fill(f"{doers} {_OFTEN[certainty]}{has(outcome).plural} {often}{than}{{where}}")
+
+
+def unclear(claim: Claim, certainty: Certainty) -> Iterator[str]:
+    """Of an association that nobody says which way it goes: that it is unclear, if it is."""
+    if certainty is Certainty.VERY_LOW and claim.intervention and claim.outcome:
+        cause = noun_phrase(claim.intervention)
+        yield f"It is unclear if {cause.text} {cause.verb('is', 'are')} associated with {bare(claim.outcome)}."
 
 
 def _lesser(change: Change, degree: str) -> str:

@@ -58,7 +58,8 @@ def _begins_a_clause(conclusion: str, claim: Claim) -> bool:
     """Whether a conclusion is a sentence of its own, and does not leave out its subject: `Recommends against it`."""
     first = conclusion.split(maxsplit=1)[0].lower() if conclusion else ""
     named = f"{claim.intervention} {claim.outcome} {claim.population}".lower().split()
-    return first in terms("function-words") | terms("phrasing", "people") or first in named
+    openers = terms("function-words") | terms("grammar", "preposition") | terms("phrasing", "people")
+    return first in openers or first in named
 
 
 def _stated(claim: Claim) -> str:

@@ -42,7 +42,9 @@ def noun_phrase(term: str) -> NounPhrase:
     """A term with the article that it needs: `low-fat diet` is `a low-fat diet`, `MMR vaccine` `the MMR vaccine`."""
     text = bare(term)
     plural = is_plural(text)
-    if plural or _DETERMINED.match(text) or _SEVERAL.search(text) or _head(text) not in terms("phrasing", "count"):
+    if plural or _DETERMINED.match(text) or _SEVERAL.search(text) or _is_done(text):
+        return NounPhrase(text, plural)
+    if _head(text) not in terms("phrasing", "count"):
         return NounPhrase(text, plural)
     return NounPhrase(f"{_article(text)} {text}", plural)
 
@@ -55,7 +57,7 @@ def bare(term: str) -> str:
 def is_plural(text: str) -> bool:
     """Whether a noun phrase takes a plural verb: `exercises`, `diet and exercise`, not `eight weeks of training`."""
     words = _up_to_head(text)
-    if not words or words[0].lower() in doing():
+    if not words or _is_done(text):
         return False
     if "and" in words[1:-1]:
         return True
@@ -140,6 +142,11 @@ def _up_to_head(text: str) -> list[str]:
             break
     chosen = words[max((at for at, word in enumerate(words) if word.lower() == "or"), default=-1) + 1 :]
     return [word.strip(",") for word in chosen]
+
+
+def _is_done(text: str) -> bool:
+    """Whether a term is what people do: `wearing a mask`."""
+    return text.split(maxsplit=1)[:1] != [] and text.split(maxsplit=1)[0].lower() in doing()
 
 
 def _head(text: str) -> str:

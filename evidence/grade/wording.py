@@ -13,9 +13,9 @@ from evidence import language
 from evidence.grade import bands, statements
 from evidence.grade.absolute_words import arms, counted, in_brackets
 from evidence.grade.agreement import supporting_effects
-from evidence.grade.association_words import associations
+from evidence.grade.association_words import associations, unclear
 from evidence.grade.ceilings import certainty, relation
-from evidence.grade.change import Change, change, is_bad
+from evidence.grade.change import Change, change
 from evidence.grade.clause import Clause, clause
 from evidence.grade.doubt_words import contradicted, unknown, unrelated
 from evidence.grade.established import establishment
@@ -24,6 +24,7 @@ from evidence.grade.lead import NOTHING, Lead, lead
 from evidence.grade.mechanism_words import mechanisms
 from evidence.grade.phrases import NounPhrase, bare, noun_phrase, sentence
 from evidence.grade.rates_words import rates
+from evidence.grade.ways import is_bad
 from evidence.model.claim import Claim
 from evidence.model.scales import Certainty, ClaimKind, Magnitude, Relation, Status
 from evidence.model.warrant import Style, Wording
@@ -48,10 +49,12 @@ def wordings(claim: Claim) -> tuple[Wording, ...]:
 
 def _generated(claim: Claim) -> Iterator[Wording]:
     main = lead(claim)
-    goes = change(claim, main.effect) if claim.intervention.lower() not in NOTHING else None
+    trivial = main.size is Magnitude.TRIVIAL
+    named = claim.intervention.lower() not in NOTHING
+    goes = change(claim, main.effect, trivial=trivial) if named else None
     parts = clause(claim, main, goes) if goes else None
     if claim.status is Status.UNSUPPORTED:
-        yield from _ours(unknown(claim, parts))
+        yield from _ours(unknown(claim, parts if goes and goes.known else None))
     elif claim.status is Status.CONTRADICTED:
         yield from _ours(contradicted(claim))
     elif claim.status is Status.SUPPORTED:
@@ -66,7 +69,7 @@ def _supported(claim: Claim, main: Lead, parts: Clause | None) -> Iterator[Wordi
     if claim.kind is ClaimKind.ASSOCIATION or (
         claim.kind in _OF_EFFECTS and limit and limit.value is Relation.ASSOCIATION and sure > Certainty.VERY_LOW
     ):
-        yield from _ours(_associated(claim, main, parts, sure) if parts else ())
+        yield from _ours(_associated(claim, main, parts, sure) if parts else unclear(claim, sure))
     elif claim.kind in _OF_EFFECTS:
         if limit and limit.value is Relation.CONDITIONAL_CAUSATION:
             sure = min(sure, Certainty.LOW)
@@ -99,7 +102,7 @@ def _associated(claim: Claim, main: Lead, parts: Clause, sure: Certainty) -> Ite
 def _informative(claim: Claim, main: Lead, parts: Clause, sure: Certainty) -> Iterator[Wording]:
     absolute = "" if parts.setting else in_brackets(claim, main, parts.change)
     for template in statements.grade(sure, main.size):
-        if "{not}" in template and not _ruled_out(claim, main):
+        if "{not}" in template and not (parts.change.known and _ruled_out(claim, main)):
             continue
         yield Wording(parts.fill(template, absolute), Style.GRADE, _GRADE)
     for template in statements.plain(sure, main.size):
