@@ -39,7 +39,25 @@ def check(  # noqa: PLR0913  # two are switches
     reader: Reader | None = None,
     as_of: str = "",
 ) -> Report:
-    """Judge articles by a registry and a bibliography, either of which may be absent.
+    """The report of `examine`."""
+    _, report = examine(
+        articles, claims, bibliography, rules, input_format=input_format, whole=whole, reader=reader, as_of=as_of
+    )
+    return report
+
+
+def examine(  # noqa: PLR0913  # as `check`
+    articles: Iterable[File],
+    claims: File | None,
+    bibliography: File | None,
+    rules: Sequence[Rule],
+    *,
+    input_format: str | None = None,
+    whole: bool = True,
+    reader: Reader | None = None,
+    as_of: str = "",
+) -> tuple[Project, Report]:
+    """Judge articles by a registry and a bibliography, either of which may be absent; what was judged is given, too.
 
     `whole` says that the articles are all there are, so that a claim no article uses is unused. `reader` says how
     carefully their sentences are read; without one, it is fast. Articles are taken one by one, so that a caller may
@@ -68,12 +86,13 @@ def check(  # noqa: PLR0913  # two are switches
     )
     found = [finding for rule in rules for finding in rule.run(project)]
     findings = (*registry_findings, *bibliography_findings, *settle(found, read_articles, rules))
-    return Report(
+    report = Report(
         findings=tuple(sorted(findings, key=_in_order)),
         statements=_counts(read_articles, findings),
         not_checked=tuple(not_checked),
         paths=tuple(article.document.path for article in read_articles),
     )
+    return project, report
 
 
 def read(

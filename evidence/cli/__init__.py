@@ -17,11 +17,14 @@ from evidence.errors import ConfigError, EvidenceError, nearest
 
 COMMANDS = {
     "check": "Report what articles say beyond their evidence.",
+    "claim": "Show what the record holds of a claim, and what it warrants.",
     "draft": "Print a claims.yaml to fill in for an article.",
     "explain": "Say what a rule looks for, and why.",
+    "plot": "Draw a claim's studies as a forest plot.",
     "read": "Print what every sentence of an article says.",
     "rules": "List the rules.",
     "schema": "Print the JSON Schema of a file or an output.",
+    "table": "Print a summary-of-findings table.",
 }
 """Every command with its line in the help: literal, so that `--help` imports none of them."""
 

@@ -12,9 +12,11 @@ import click
 
 from evidence import config, files
 from evidence.config import Settings
-from evidence.errors import ConfigError, nearest
+from evidence.errors import ConfigError, RegistryError, nearest
 from evidence.language import BUDGET, TIERS, Reader
 from evidence.language import reader as new_reader
+from evidence.model.claim import Claim, Registry
+from evidence.model.reference import Reference
 
 DEFAULT_READER = "fast"
 """The tier where nothing else is said: what is found must not depend on which extras a machine happens to have."""
@@ -55,6 +57,44 @@ def reader(settings: Settings) -> Reader:
 def file(path: str | None) -> files.File | None:
     """A file that the whole run rests on; InputError if it cannot be had."""
     return files.load(path) if path else None
+
+
+def registry(settings: Settings) -> Registry:
+    """The registry, as far as it can be read; ConfigError where there is none, RegistryError where it holds none."""
+    if settings.claims is None:
+        raise ConfigError("there is no claims.yaml here", hint="name the registry with --claims")
+    from evidence.registry import read  # pydantic is slow to import
+
+    found, faults = read(*files.load(settings.claims))
+    if not found.claims and faults:
+        raise RegistryError("no claim in it can be read", hint="'evidence check' says why", path=settings.claims)
+    return found
+
+
+def references(settings: Settings) -> Mapping[str, Reference]:
+    """The sources by citekey; none where there is no bibliography."""
+    if (found := file(settings.bibliography)) is None:
+        return {}
+    from evidence.bibliography import read
+
+    return read(*found)[0].references
+
+
+def claim(registry: Registry, name: str) -> Claim:
+    """The claim of that id; ConfigError with the nearest one where there is none."""
+    known = {one.id: one for one in registry.claims}
+    if name not in known:
+        hint = nearest(name, known) or f"{registry.source.path} has {len(known):,} claims"
+        raise ConfigError(f"unknown claim {name!r}", hint=hint)
+    return known[name]
+
+
+def write(text: str, path: str | None) -> None:
+    """A document to standard output, or into a file."""
+    if path is None:
+        click.echo(text, nl=not text.endswith("\n"), color=True)
+        return
+    Path(path).write_text(text if text.endswith("\n") else f"{text}\n", encoding="utf-8", newline="\n")
 
 
 def _located(root: Path, configured: str | None, usual: str) -> str | None:
