@@ -32,6 +32,8 @@ CASES = {
     "Because it might rain, patients stayed in; garlic reduces blood pressure.": "high",
     # verdicts on the evidence
     "It is unclear whether garlic reduces blood pressure.": "very-low",
+    "There was uncertainty about the effect of garlic on blood pressure.": "very-low",
+    "Garlic had uncertain effects on blood pressure.": "very-low",
 }
 
 
