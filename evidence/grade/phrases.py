@@ -19,6 +19,8 @@ _SEVERAL = re.compile(r",|\b(?:and|or)\b")
 _MORE_THAN_A_CLAUSE = re.compile(r"[.;:!?](?:\s|$)")
 _WITH = re.compile(r"^(?P<who>.*?\w) with (?P<condition>.+)$")
 _NUMBER = re.compile(r"\d[\d.,]*")
+STUDIED = frozenset({"study", "studies", "trial", "trials"})
+"""Words of a population that was only studied: what is said of it is said of research."""
 _LONGEST_POPULATION = 9
 """Words; a longer one would bury what the sentence says."""
 _LONGEST_CONDITION = 5
@@ -106,7 +108,7 @@ def among(claim: Claim) -> str:
     words = people.lower().split()
     if not words or len(words) > _LONGEST_POPULATION or _NUMBER.search(people) or people.lower() in _anybody():
         return ""
-    if not any(word in terms("phrasing", "people") for word in words):
+    if not any(word in terms("phrasing", "people") for word in words) or not STUDIED.isdisjoint(words):
         return ""
     said = _stems(f"{claim.outcome} {claim.intervention}")
     return "" if _stems(people) <= said or bare(claim.intervention).lower() in people.lower() else f" in {people}"

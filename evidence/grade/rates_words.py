@@ -11,7 +11,7 @@ from evidence.grade.agreement import supporting_effects
 from evidence.grade.ceilings import certainty, relation
 from evidence.grade.clause import setting
 from evidence.grade.happenings import Happening, happening, has
-from evidence.grade.phrases import bare, listed, noun_phrase, sentence
+from evidence.grade.phrases import STUDIED, bare, listed, noun_phrase, sentence
 from evidence.language.lexicon import terms
 from evidence.model.claim import Claim
 from evidence.model.effect import Effect
