@@ -17,7 +17,14 @@ _P_VALUES = frozenset({"p", "pvalue"})
 """Words without which the patterns of intervals and of p-values, which are slow, cannot match."""
 _NUMBER = r"[-\u2212\u2013]?\s?(?:\d+(?:,\d{3})+|\d*[.\u00b7]?\d+)"
 _RANGE = rf"(?P<low>{_NUMBER})\s?%?\s?(?:to|,|;|-|\u2013|\u2212)\s?(?P<high>{_NUMBER})"
-_LEVEL = r"\d\d(?:\.\d)?\s?%?\s?(?:ci|cri|confidence intervals?)\b[\s:=,(\[]{0,3}"
+_LEVEL = (
+    r"\d\d(?:\.\d)?\s?%?\s?(?:ci|cri|confidence intervals?|credible intervals?)\b(?:\s?\((?:ci|cri)\))?"
+    r"[\s:=,(\[]{0,3}(?:of |from )?"
+)
+_UNIT = (
+    r"(?:\s?(?!lower|fewer|less|shorter|smaller|worse)(?:%|[a-z\u00b5\u03bc][\w/\u00b5\u03bc\u00b2\u00b3.\-]*)){0,3}?"
+)
+"""What may stand between an estimate and its interval: `mm hg`, `days`; after `days fewer` the sign is in the words."""
 _BOUNDS = {"<": "under", "\u2264": "under", ">": "over", "\u2265": "over"}
 
 _Placed = tuple[int, int, Quantity]
@@ -53,7 +60,7 @@ def _effect() -> re.Pattern[str]:
     measures = "|".join(sorted(map(re.escape, values("measures")), key=len, reverse=True))
     return re.compile(
         rf"\b(?P<measure>{measures})(?:\s?\([a-z]+\))?[\s,:=]{{1,3}}(?:was |of |is |= ?)?(?P<value>{_NUMBER})(?:\s?%)?"
-        rf"(?:[\s,;(\[]{{1,4}}(?:{_LEVEL})?{_RANGE}(?=[\s)\],;.]|$)[)\]]?)?"
+        rf"(?:(?:[\s,;(\[]{{1,4}}|{_UNIT}[\s,;:(\[]{{1,4}}(?={_LEVEL}))(?:{_LEVEL}|9\d%\s)?{_RANGE}(?=[\s)\],;:%]|\.(?!\s?\d)|$)[)\]]?)?"
     )
 
 

@@ -15,6 +15,11 @@ from evidence.rules.claims.certainty_above_design import CertaintyAboveDesign
 from evidence.rules.claims.certainty_not_rated import CertaintyNotRated
 from evidence.rules.claims.duplicate_claim import DuplicateClaim
 from evidence.rules.claims.estimate_outside_interval import EstimateOutsideInterval
+from evidence.rules.claims.impossible_estimate import ImpossibleEstimate
+from evidence.rules.claims.impossible_mean import ImpossibleMean
+from evidence.rules.claims.impossible_proportion import ImpossibleProportion
+from evidence.rules.claims.inconsistent_estimate import InconsistentEstimate
+from evidence.rules.claims.inconsistent_interval import InconsistentInterval
 from evidence.rules.claims.inconsistent_p_value import InconsistentPValue
 from evidence.rules.claims.inconsistent_rating import InconsistentRating
 from evidence.rules.claims.missing_effect import MissingEffect
@@ -83,7 +88,12 @@ ALL: tuple[type[Rule], ...] = (
     RelativeRiskAlone,
     UnqualifiedAccuracy,
     EstimateOutsideInterval,
+    InconsistentEstimate,
+    InconsistentInterval,
     InconsistentPValue,
+    ImpossibleEstimate,
+    ImpossibleProportion,
+    ImpossibleMean,
     UnknownSource,
     UnusedClaim,
     MissingEffect,

@@ -8,11 +8,11 @@ from enum import Enum
 
 from evidence.model.effect import PValue
 from evidence.model.scales import EffectMeasure
+from evidence.rules.claims.printed import unrounded_ends
 from evidence.rules.claims.reported import Reported
 from evidence.statistics.intervals import Interval, includes_null
 from evidence.statistics.measures import MEASURES, AnalysisScale
 from evidence.statistics.p_values import p_range, p_value, two_sided, z_from_p
-from evidence.statistics.typed import typed, unrounded
 
 _ROOM = 0.15
 """How far apart z of the p value and z of the interval may lie, beyond rounding, and as a share of z.
@@ -86,7 +86,7 @@ def _judged(p: PValue, implied: float, result: Reported) -> Agreement:
 
 def _implied(result: Reported) -> Interval:
     """All p values that numbers which print so can give."""
-    estimate, low, high = (_unrounded(result.printed(part)) for part in ("estimate", "low", "high"))
+    estimate, low, high = (unrounded_ends(result.printed(part)) for part in ("estimate", "low", "high"))
     return p_range(estimate, low, high, *_scale(result))
 
 
@@ -103,13 +103,8 @@ def _printed(result: Reported) -> tuple[float, float]:
         return 0.0, p.value
     if p.relation == ">":
         return p.value, 1.0
-    rounded = _unrounded(_NUMBER_AT_END.findall(result.printed("p"))[-1])
+    rounded = unrounded_ends(_NUMBER_AT_END.findall(result.printed("p"))[-1])
     return rounded.low, rounded.high
-
-
-def _unrounded(text: str) -> Interval:
-    numbers = unrounded(typed(text))
-    return Interval(float(numbers.lower), float(numbers.upper))
 
 
 def _scale(result: Reported) -> tuple[EffectMeasure, float]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from evidence.model.claim import Claim
+from evidence.model.claim import Claim, Evidence
 from evidence.model.effect import ConfidenceInterval, Effect, PValue
 from evidence.model.project import Project
 from evidence.model.scales import EffectMeasure
@@ -20,6 +20,12 @@ _NUMBER = re.compile(rf"[-−–]?\s?{_DIGITS}")
 _LEVEL = re.compile(r"(\d\d(?:\.\d)?)\s?%?\s?(?:CI|CrI|confidence|credible)", re.IGNORECASE)
 _BOUNDS = {"under": "<", "over": ">", "": "="}
 _USUAL_LEVEL = 95.0
+_ENDS: Mapping[tuple[str | int, ...], tuple[str | int, ...]] = {
+    ("low",): ("interval", 0),
+    ("high",): ("interval", 1),
+    ("prediction low",): ("prediction", 0),
+    ("prediction high",): ("prediction", 1),
+}
 _BETWEEN = re.compile(r"[\s,;:()\[\]]*(?:I\W{0,2}[2²]?\W{1,4}\d+\s?%?[\s,;]*)?")
 """What may stand between an effect and its p value: heterogeneity, and nothing that begins another subject."""
 
@@ -37,18 +43,21 @@ class Reported:
 
     effect: Effect
     source: Source
-    part: Callable[[str], Part]
-    """`estimate`, `interval`, `low`, `high`, `p`, or another field; what was not typed is all of the effect."""
+    part: Callable[..., Part]
+    """`estimate`, `interval`, `low`, `high`, `p`, or another field, with the way into it: `"arms", 0, "percent"`.
+    What was not typed is all of the effect."""
     claim: Claim | None = None
     """The claim that records it; None in an article."""
+    evidence: Evidence | None = None
+    """What else its source shows; None in an article."""
 
-    def place(self, part: str) -> Span:
+    def place(self, *part: str | int) -> Span:
         """Where a part stands."""
-        return self.part(part).span
+        return self.part(*part).span
 
-    def printed(self, part: str) -> str:
+    def printed(self, *part: str | int) -> str:
         """A part as it was typed."""
-        return self.part(part).printed
+        return self.part(*part).printed
 
     @property
     def whose(self) -> str:
@@ -70,7 +79,7 @@ def recorded(claim: Claim) -> Iterator[Reported]:
     """The effects of a claim."""
     for index, evidence in enumerate(claim.evidence):
         for number, effect in enumerate(evidence.effects):
-            yield Reported(effect, claim.source, partial(_field, claim, index, number), claim)
+            yield Reported(effect, claim.source, partial(_field, claim, index, number), claim, evidence)
 
 
 def told(statement: Statement) -> Iterator[Reported]:
@@ -80,9 +89,8 @@ def told(statement: Statement) -> Iterator[Reported]:
             yield _told(quantity, statement)
 
 
-def _field(claim: Claim, index: int, number: int, part: str) -> Part:
-    ends: Mapping[str, tuple[str | int, ...]] = {"low": ("interval", 0), "high": ("interval", 1)}
-    span = claim.place("evidence", index, "effects", number, *ends.get(part, (part,)))
+def _field(claim: Claim, index: int, number: int, *part: str | int) -> Part:
+    span = claim.place("evidence", index, "effects", number, *_ENDS.get(part, part))
     return Part(span, claim.source.excerpt(span).strip("'\" "))
 
 
@@ -106,7 +114,7 @@ def _told(quantity: Quantity, statement: Statement) -> Reported:
 def _interval(quantity: Quantity) -> ConfidenceInterval | None:
     if quantity.low is None or quantity.high is None:
         return None
-    return ConfidenceInterval(quantity.low, quantity.high)
+    return ConfidenceInterval(*sorted((quantity.low, quantity.high)))
 
 
 def _parts(quantity: Quantity) -> Iterator[tuple[str, Part]]:
@@ -116,8 +124,10 @@ def _parts(quantity: Quantity) -> Iterator[tuple[str, Part]]:
         return
     yield "estimate", _part(quantity, found[0], quantity.value)
     if quantity.low is not None and quantity.high is not None and len(found) > 2:
-        yield "low", _part(quantity, found[-2], quantity.low)
-        yield "high", _part(quantity, found[-1], quantity.high)
+        ends = [_part(quantity, found[-2], quantity.low), _part(quantity, found[-1], quantity.high)]
+        if quantity.low > quantity.high:  # `-0.2 to -9.3`
+            ends.reverse()
+        yield from zip(("low", "high"), ends, strict=True)
 
 
 def _part(quantity: Quantity, match: re.Match[str], value: float) -> Part:

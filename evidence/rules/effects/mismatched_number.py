@@ -8,20 +8,27 @@ from collections.abc import Iterator
 from evidence.grade.summary import summary
 from evidence.model.claim import Claim
 from evidence.model.finding import Finding
-from evidence.model.project import Project
+from evidence.model.project import Link, Project
 from evidence.model.scales import ClaimKind
 from evidence.model.statement import Quantity, Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.effects.percentages import percent
+from evidence.rules.effects.ratios_beside import change_of, changes_beside_ratios
 from evidence.rules.effects.recorded import headline_shares, percentages, relative_changes
 from evidence.rules.fault import quote
 
 _APPROXIMATELY = 0.1
 """Share by which "about" may be off."""
 
+_ROUND = 1.5
+"""Percentage points by which a change told in whole tens may be off: `a 50% reduction (RR 0.49)`."""
+
 _BY = re.compile(r"\bby (?:about |some |nearly |almost |up to )?$")
-_THAN_BEFORE = re.compile(r" (?:\w+ )?(?:lower|higher|less|more|fewer|reduction|increase|decrease|drop|rise)\b")
+_THAN_BEFORE = re.compile(
+    r"[ -](?:\w+ )?(?:lower|higher|less|more|fewer|greater|better|reduction|increase|decrease|drop|rise|decline|cut|"
+    r"improvement|gain)\b"
+)
 
 _APART = 20.0
 """Percentage points between two sources that cannot both be told as the one number."""
@@ -31,8 +38,9 @@ class MismatchedNumber(LinkRule):
     """A sentence gives a percentage that is not the one on record.
 
     Numbers drift between paper, release and article. Every percentage or "8 out of 10" is held against the figures
-    of the claim it states, within rounding, or within a tenth where the sentence says "about". Where sources of a
-    frequency lie far apart, the figure of one alone is flagged too: the range is what is known.
+    of the claim it states, within rounding, or within a tenth where the sentence says "about". A change in percent
+    that stands right before a ratio is held against it: a risk ratio of 1.11 is 11% more. Where sources of a frequency
+    lie far apart, the figure of one alone is flagged too: the range is what is known.
 
     Flagged, if the record says 39%:
 
@@ -45,6 +53,20 @@ class MismatchedNumber(LinkRule):
 
     id = "mismatched-number"
     family = "effects"
+
+    def check(self, statement: Statement, links: tuple[Link, ...], project: Project) -> Iterator[Finding]:
+        own = list(self._beside_ratio(statement))
+        yield from own
+        if not own:
+            yield from LinkRule.check(self, statement, links, project)
+
+    def _beside_ratio(self, statement: Statement) -> Iterator[Finding]:
+        for change, ratio in changes_beside_ratios(statement):
+            told = change_of(ratio)
+            round_number = change.value % 10 == 0 and abs(change.value - told) <= _ROUND
+            if not round_number and not _agree(change, abs(change.value), told):
+                message = f"{quote(change.words)} is not what {quote(ratio.words)} says: that is {told:.3g}%"
+                yield self.finding(statement.sentence.document.source, change.span, message)
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         for quantity in statement.quantities:
