@@ -11,6 +11,8 @@ _INCLUDING = frozenset({"include", "includes", "included", "including"})
 _LIST_REACH, _GROUP_REACH, _OPENING, _STATE_REACH = 8, 3, 4, 4
 _MODALS = frozenset({"can", "could", "may", "might"})
 _TO = frozenset({"appear", "appears", "appeared", "seem", "seems", "seemed"})
+_OPEN = frozenset({"not", "never", "yet", "to", "must", "should", "cannot"})
+_MERIT_REACH = 3
 _DONE = frozenset({"used", "added", "asked", "given", "found", "seen"})
 """After `may be`: what somebody may do."""
 
@@ -19,7 +21,7 @@ def describes(passage: Passage) -> bool:
     """Whether the sentence says of health how something usually is, may be, was found or fared."""
     if "health" not in passage.hits or passage.of("setup", "assignment", "method", "history", "unknown", "trade"):
         return False
-    if _lists(passage) or _fares(passage) or _finds(passage):
+    if _lists(passage) or _fares(passage) or _finds(passage) or _attests(passage):
         return True
     if not terms("grammar", "person").isdisjoint(passage.words.different):
         return False
@@ -94,6 +96,19 @@ def _finds(passage: Passage) -> bool:
         word in finding and words[at + 1 : at + 2] and words[at + 1] in terms("grammar", "found")
         for at, word in enumerate(words)
     )
+
+
+def _attests(passage: Passage) -> bool:
+    """`The efficacy of zinc has been well established`; not `has yet to be established`, `was not confirmed`."""
+    words, merit, settled = passage.words.words, terms("grammar", "merit"), terms("grammar", "settled")
+    if merit.isdisjoint(passage.words.different) or settled.isdisjoint(passage.words.different):
+        return False
+    first = next(at for at, word in enumerate(words) if word in merit)
+    for at in range(first + 1, len(words)):
+        if words[at] in settled and passage.clause(at) == passage.clause(first):
+            before = words[first:at]
+            return _OPEN.isdisjoint(before) and not terms("grammar", "being").isdisjoint(before[-_MERIT_REACH:])
+    return False
 
 
 def _may_be(passage: Passage) -> bool:

@@ -40,6 +40,8 @@ CHECKABLE = [
     "The breath test detects ulcers.",
     "The gel, an FDA-approved drug, reduces swelling.",
     "The tonic is as effective as tablets for gout.",
+    "The efficacy of ginger for asthma has been well-established.",
+    "The safety of statins was confirmed.",
 ]
 
 
@@ -99,6 +101,7 @@ NOT_CHECKABLE = {
     "few studies": "Few clinical trials have studied the supplement's effects.",
     "need": "Finding new ways to treat is crucial for stroke patients.",
     "safety as a topic": "The full safety information for patients comes with the pump.",
+    "still open": "The efficacy of ginger for asthma has yet to be established.",
     "people served": "He has devoted his career to the treatment of patients with leukemia.",
 }
 
