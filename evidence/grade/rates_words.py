@@ -98,10 +98,11 @@ def _counted(told: str, asked: str) -> str:
 
 
 def _is_of_people(claim: Claim) -> bool:
+    """Whether the population is people, and not those of a study."""
     words = bare(claim.population).lower().split()
-    return (
-        bool(words) and words[0] in terms("phrasing", "people") and not any(char.isdigit() for char in claim.population)
-    )
+    if not words or any(char.isdigit() for char in claim.population):
+        return False
+    return words[0] in terms("phrasing", "people") and STUDIED.isdisjoint(words)
 
 
 def _whom(claim: Claim) -> str:
