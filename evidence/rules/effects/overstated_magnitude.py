@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.model.finding import Finding
+from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
+from evidence.model.scales import Magnitude
 from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
@@ -17,7 +18,7 @@ class OverstatedMagnitude(LinkRule):
 
     The size of an effect is read from its point estimate against thresholds, the ones the claim declares or the
     defaults of its measure, and the words must fit: "large", nothing, "slightly", "little to no difference"
-    [@santesso2020]. The message names the threshold used.
+    [@santesso2020]. The message names the threshold used. A trivial effect that is called small is a note only.
 
     Flagged, if the largest effect on record is an SMD of 0.2:
 
@@ -37,4 +38,6 @@ class OverstatedMagnitude(LinkRule):
             return
         size = fault(statement, "magnitude", value=statement.magnitude.label)
         message = f"{size.words} calls the effect {statement.magnitude.words}, but it is {ceiling.reason}"
-        yield self.finding(statement.sentence.document.source, size.span, f"{message}{warrant.told}", warrant=warrant)
+        level = Level.NOTE if statement.magnitude is Magnitude.SMALL else self.level
+        source = statement.sentence.document.source
+        yield self.finding(source, size.span, f"{message}{warrant.told}", warrant=warrant, level=level)
