@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from evidence.model.scales import EffectMeasure
 from evidence.statistics.admissible import finite, finite_positive, inner_risk, number
@@ -32,6 +33,7 @@ class Interval:
         return self.low <= value <= self.high
 
 
+@lru_cache(maxsize=64)
 def critical_value(level: float = 0.95, df: float = math.inf) -> float:
     """How many standard errors an interval reaches on either side: 1.96 for 95 % and a normal distribution."""
     return t_quantile(1 - (1 - inner_risk(level, "the level")) / 2, df)

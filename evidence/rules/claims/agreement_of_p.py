@@ -20,6 +20,7 @@ _ROOM = 0.15
 p often comes from a t, a rank or an exact test and the interval from another; both are fitted to the same data.
 """
 _SIGNIFICANT = 0.05
+_CLOSE = 0.005
 _LEAST = 1e-12
 """Smaller p values are printed as limits only."""
 
@@ -55,27 +56,30 @@ def compare(result: Reported) -> Comparison | None:
         return None
     try:
         implied = p_value(effect.estimate, Interval(effect.interval.low, effect.interval.high), *_scale(result))
-        if effect.p.relation == "=" and _near(effect.p.value, implied):
+        if _near(effect.p, implied):
             return Comparison(_on_the_edge(effect.p, implied), implied)
         return Comparison(_judged(effect.p, implied, result), implied)
     except ValueError:  # an impossible estimate or interval, which other rules report
         return None
 
 
-def _near(value: float, implied: float) -> bool:
+def _near(p: PValue, implied: float) -> bool:
     """A quick look, so that what agrees costs nothing more."""
-    return abs(value - implied) < 0.005 and (value <= _SIGNIFICANT) == (implied <= _SIGNIFICANT)
+    if p.relation != "=":
+        return implied < p.value if p.relation == "<" else implied > p.value
+    return abs(p.value - implied) < _CLOSE and (p.value <= _SIGNIFICANT) == (implied <= _SIGNIFICANT)
 
 
 def _on_the_edge(p: PValue, implied: float) -> Agreement:
-    return Agreement.ON_THE_EDGE if p.value == _SIGNIFICANT and implied != p.value else Agreement.AGREES
+    rounded = p.relation == "=" and p.value == _SIGNIFICANT and implied != p.value
+    return Agreement.ON_THE_EDGE if rounded else Agreement.AGREES
 
 
 def _judged(p: PValue, implied: float, result: Reported) -> Agreement:
     least, most = _widened(_implied(result))
     lowest, highest = _printed(result)
     if lowest <= most and highest >= least:
-        return _on_the_edge(p, implied) if p.relation == "=" else Agreement.AGREES
+        return _on_the_edge(p, implied)
     interval = result.effect.interval
     excluded = interval is not None and not includes_null(Interval(interval.low, interval.high), result.effect.measure)
     significant = highest <= _SIGNIFICANT if p.relation != ">" else False
