@@ -361,7 +361,7 @@ def test_explain_prints_the_documentation_of_a_rule(run: Command) -> None:
     assert "Not flagged:" in out
 
 
-@pytest.mark.parametrize("name", ["claims", "check", "statements"])
+@pytest.mark.parametrize("name", ["claims", "check", "statements", "claim"])
 def test_the_committed_schema_is_the_one_that_is_printed(run: Command, name: str) -> None:
     committed = Path(__file__).parent.parent / "schemas" / f"{name}.schema.json"
 

@@ -251,7 +251,9 @@ def test_the_readme_names_commands_and_exit_codes_that_exist() -> None:
     assert re.findall(r"^\| (\d) \|", text("README.md"), re.MULTILINE) == [str(code) for code in Outcome if code < 9]
 
 
-@pytest.mark.parametrize("schema", [schemas.check(), schemas.statements()], ids=["check", "statements"])
+@pytest.mark.parametrize(
+    "schema", [schemas.check(), schemas.statements(), schemas.claim()], ids=["check", "statements", "claim"]
+)
 def test_every_field_of_the_output_is_documented(schema: dict[str, object]) -> None:
     fields = set(re.findall(r'"properties": (\{.*?\}), "required"', json.dumps(schema)))
     names = {name for form in _forms(schema) for name in form}

@@ -9,7 +9,12 @@ import click
 
 from evidence import registry, schemas
 
-_SCHEMAS = {"claims": registry.json_schema, "check": schemas.check, "statements": schemas.statements}
+_SCHEMAS = {
+    "claims": registry.json_schema,
+    "check": schemas.check,
+    "statements": schemas.statements,
+    "claim": schemas.claim,
+}
 
 
 @click.command()
@@ -17,7 +22,8 @@ _SCHEMAS = {"claims": registry.json_schema, "check": schemas.check, "statements"
 def command(name: str) -> None:
     """Print the JSON Schema of a file or an output.
 
-    claims is claims.yaml, check the output of check --format json, statements a line of read --format jsonl.
+    claims is claims.yaml, check the output of check --format json, statements a line of read --format jsonl, claim the
+    output of claim --format json.
     """
     click.echo(rendered(name))
 

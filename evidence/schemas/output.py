@@ -1,67 +1,20 @@
-"""The published form of what the program prints: JSON Schemas of the report and of a statement.
-
-The models below are never filled; they say what docs/machine-interface.md says, in a form that machines can check
-the output against. Descriptions are published with them.
-"""
+"""The forms of a report and of a statement."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
-from pydantic.json_schema import GenerateJsonSchema
+from pydantic import Field
 
-from evidence.model.finding import Level
-from evidence.model.scales import Advice, Attribution, Certainty, ClaimKind, Magnitude, Relation, Scale
-
-
-def check() -> dict[str, Any]:
-    """The JSON Schema of what `evidence check --format json` prints."""
-    return _published(Report, "check")
+from evidence.model.scales import Advice, Attribution, Certainty, ClaimKind, Magnitude, Relation
+from evidence.schemas.form import Form, FromOne, LevelWord, Range, words
 
 
-def statements() -> dict[str, Any]:
-    """The JSON Schema of one line of what `evidence read --format jsonl` prints."""
-    return _published(Statement, "statements")
-
-
-def _published(form: type[BaseModel], name: str) -> dict[str, Any]:
-    schema = form.model_json_schema(schema_generator=_Untitled)
-    identity = f"urn:evidence-linter:{name}:1"
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": identity, **schema}
-
-
-class _Untitled(GenerateJsonSchema):
-    """Leaves out the titles of fields, which only repeat their names."""
-
-    def field_title_should_be_set(self, schema: object) -> bool:
-        return False
-
-
-def _words(scale: type[Scale]) -> Any:
-    """A string that is one of a scale's labels, the weakest first."""
-    return Field(json_schema_extra={"enum": [member.label for member in scale]})
-
-
-class _Form(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-Offset = Annotated[int, Field(ge=0, description="In code points of the file as decoded; a byte order mark counts.")]
-FromOne = Annotated[int, Field(ge=1)]
-LevelWord = Annotated[str, Field(json_schema_extra={"enum": [level.label for level in Level]})]
-
-
-class _Range(_Form):
-    start: Offset
-    end: Offset
-
-
-class _Words(_Range):
+class _Words(Range):
     words: Annotated[str, Field(description="As a reader sees them, without markup.")]
 
 
-class _Place(_Range):
+class _Place(Range):
     path: Annotated[str, Field(description="As given on the command line; <stdin> for standard input.")]
     line: FromOne
     column: FromOne
@@ -87,7 +40,7 @@ class Finding(_Place):
     related: list[Related]
 
 
-class Counts(_Form):
+class Counts(Form):
     """How many statements were read, could be checked, and were tied to a claim."""
 
     read: Annotated[int, Field(ge=0)]
@@ -95,7 +48,7 @@ class Counts(_Form):
     linked: Annotated[int, Field(ge=0)]
 
 
-class NotChecked(_Form):
+class NotChecked(Form):
     """Something that could not be checked."""
 
     what: str
@@ -104,7 +57,7 @@ class NotChecked(_Form):
     line: FromOne | None
 
 
-class Report(_Form):
+class Report(Form):
     """What `evidence check --format json` prints."""
 
     version: Literal[1]
@@ -149,7 +102,7 @@ class Trigger(_Words):
     value: str
 
 
-class Scores(_Form):
+class Scores(Form):
     """Where the sentence stands on a scale, finer than its label: scores rank, they are not calibrated."""
 
     relation: Annotated[float, Field(ge=0, le=3, description="From 0, none, to 3, causation.")]
@@ -159,7 +112,7 @@ class Scores(_Form):
     advice: Annotated[float, Field(ge=0, le=2, description="From 0, none, to 2, explicit.")]
 
 
-class Statement(_Range):
+class Statement(Range):
     """A line of what `evidence read --format jsonl` prints: one sentence on all the scales."""
 
     path: str
@@ -167,13 +120,13 @@ class Statement(_Range):
     text: Annotated[str, Field(description="The sentence as a reader sees it, without markup.")]
     checkable: Annotated[bool, Field(description="Asserts something that an editor would want a source for.")]
     kind: ClaimKind | None
-    relation: Annotated[str, _words(Relation)]
+    relation: Annotated[str, words(Relation)]
     negated: Annotated[bool, Field(description="The relation is denied: it did not reduce.")]
-    certainty: Annotated[str, _words(Certainty)]
+    certainty: Annotated[str, words(Certainty)]
     magnitude: Annotated[str | None, Field(json_schema_extra={"enum": [*(one.label for one in Magnitude), None]})]
     comparison: Comparison | None
-    attribution: Annotated[str, _words(Attribution)]
-    advice: Annotated[str, _words(Advice)]
+    attribution: Annotated[str, words(Attribution)]
+    advice: Annotated[str, words(Advice)]
     quantities: list[Quantity]
     studies: list[Study]
     triggers: list[Trigger]

@@ -1,0 +1,30 @@
+"""The published form of what the program prints: JSON Schemas of the report, of a statement, and of a claim.
+
+The models in these modules are never filled; they say what docs/machine-interface.md says, in a form that machines can
+check the output against. Descriptions are published with them.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from evidence.schemas.claim_sheet import ClaimSheet
+from evidence.schemas.form import published
+from evidence.schemas.output import Report, Statement
+
+__all__ = ["check", "claim", "statements"]
+
+
+def check() -> dict[str, Any]:
+    """The JSON Schema of what `evidence check --format json` prints."""
+    return published(Report, "check")
+
+
+def statements() -> dict[str, Any]:
+    """The JSON Schema of one line of what `evidence read --format jsonl` prints."""
+    return published(Statement, "statements")
+
+
+def claim() -> dict[str, Any]:
+    """The JSON Schema of what `evidence claim --format json` prints."""
+    return published(ClaimSheet, "claim")
