@@ -544,6 +544,12 @@ def says_more(statement: Statement, found: Warrant) -> bool:
     return surer or (found.relation is not None and relation_said(statement) > found.relation.value)
 
 
+def test_little_to_no_difference_is_read_as_no_more_than_that() -> None:
+    (read,) = pipeline.read("w.md", b"Ginger results in little to no difference in nausea.")
+
+    assert read.magnitude is Magnitude.TRIVIAL
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(claims())
 def test_no_wording_says_more_than_its_claim_warrants(claim: dict[str, Any]) -> None:
