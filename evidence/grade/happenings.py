@@ -81,7 +81,7 @@ def is_participial(outcome: str) -> bool:
     words = [word.strip(",") for word in outcome.lower().split()]
     return any(
         word in terms("phrasing", "participle") and following in _AFTER_PARTICIPLE and "of" not in words[:at]
-        for at, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=True))
+        for at, (word, following) in enumerate(zip(words, [*words, ""][1:], strict=True))
         if at
     )
 
