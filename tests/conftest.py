@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,3 +37,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     """The command line, in an empty folder."""
     monkeypatch.chdir(tmp_path)
     return Command(tmp_path, monkeypatch, capsys)
+
+
+@pytest.fixture
+def update() -> bool:
+    """Whether outputs that are kept in files shall be written anew: EVIDENCE_UPDATE=1."""
+    return os.environ.get("EVIDENCE_UPDATE") == "1"

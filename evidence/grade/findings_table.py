@@ -16,7 +16,6 @@ from evidence.grade.risks import Risks, risks
 from evidence.model.claim import Claim, Evidence
 from evidence.model.effect import Effect
 from evidence.model.scales import Certainty, ClaimKind, Design, Stance
-from evidence.model.warrant import Style
 
 _NOT_OF_EFFECTS = (ClaimKind.PREVALENCE, ClaimKind.USE, ClaimKind.DESCRIPTION, ClaimKind.ADVICE)
 
@@ -38,6 +37,7 @@ class Row:
     in_points: str
     """A standardised difference in points of its scale, if that can be told."""
     what_happens: str
+    """In the editors' words where they wrote any, else in GRADE's."""
     sources: tuple[tuple[str, bool], ...]
     """Citekeys, each with whether it contradicts the claim."""
 
@@ -102,7 +102,7 @@ def _row(claim: Claim) -> Row:
         effect=effect,
         risks=risks(effect, claim) if effect else None,
         in_points=next((one.words for one in found if one.kind is Kind.POINTS), ""),
-        what_happens=_what_happens(claim),
+        what_happens=warrant(claim).wording,
         sources=tuple((one.source, stance is Stance.CONTRADICTS) for stance, one in _standing(claim)),
     )
 
@@ -148,9 +148,3 @@ def _notes(claim: Claim) -> Iterator[str]:
     rating = claim.certainty
     if rating is not None and rating.rated_by:
         yield f"Rated by {rating.rated_by}{', as published' if rating.published else ''}."
-
-
-def _what_happens(claim: Claim) -> str:
-    """In GRADE's words where there are such."""
-    found = warrant(claim)
-    return next((one.text for one in found.wordings if one.style is Style.GRADE), found.wording)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from evidence.grade.forest_pooling import Row, Summary, pool_rows, recomputed
 from evidence.grade.forest_selection import Drawn, left_out, on_axis, select
-from evidence.grade.forest_sides import sides
+from evidence.grade.forest_sides import OF_SIDES, sides
 from evidence.grade.thresholds import yardstick
 from evidence.model.claim import Claim
 from evidence.model.effect import ConfidenceInterval
@@ -55,6 +55,11 @@ class Forest:
     """What it means to lie below and above the null; None where the record does not say."""
     left_out: tuple[str, ...]
     """What the record holds and the plot does not, and why."""
+
+    @property
+    def takes_sides(self) -> bool:
+        """Whether an effect of this measure can speak for one side or the other."""
+        return self.measure in OF_SIDES
 
     @property
     def logarithmic(self) -> bool:

@@ -92,7 +92,9 @@ def recomputed(effect: Effect, source: str, own: Summary | None) -> Summary:
     )
     reported = f"I² {effect.i2:g}% as reported" if effect.i2 is not None else ""
     here = f"recomputed here: {own.heterogeneity}" if own and own.heterogeneity else ""
-    return Summary(row, f"pooled estimate as {source} reports it", "; ".join(filter(None, (reported, here))))
+    return Summary(
+        row, f"pooled estimate as {source} reports it; weights computed here", "; ".join(filter(None, (reported, here)))
+    )
 
 
 def _study(row: Row) -> StudyEffect:

@@ -14,6 +14,9 @@ from evidence.model.scales import RATIOS, ClaimKind, EffectMeasure, Favours, Mag
 from evidence.statistics.intervals import Interval, includes_null
 from evidence.statistics.measures import MEASURES
 
+OF_SIDES = frozenset({*RATIOS, EffectMeasure.RD, EffectMeasure.MD, EffectMeasure.SMD, EffectMeasure.PERCENT_CHANGE})
+"""Measures of what an intervention does; of others, no effect has two sides."""
+
 _COUNTED = frozenset({*RATIOS, EffectMeasure.RD})
 
 
@@ -38,9 +41,9 @@ def sides(claim: Claim, effects: Iterable[tuple[Effect, Stance]]) -> tuple[tuple
 def _above_favours_intervention(claim: Claim, effect: Effect, stance: Stance) -> bool | None:
     """Whether values above no effect speak for the intervention; None where the record does not tell."""
     null = MEASURES[effect.measure].null
-    if null is None or effect.estimate is None or effect.estimate == null:
+    if effect.measure not in OF_SIDES or effect.estimate is None or effect.estimate == null:
         return None
-    up = effect.estimate > null
+    up = effect.estimate > (null or 0.0)
     if effect.favours in (Favours.INTERVENTION, Favours.COMPARATOR):
         return up is (effect.favours is Favours.INTERVENTION)
     if _bears_out(claim, effect, stance):

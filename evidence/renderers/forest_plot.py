@@ -156,9 +156,9 @@ def _scale(forest: Forest, page: _Page, y: float) -> tuple[list[Element], float]
     """The axis with its ticks, and what lies on either side of no effect."""
     drawn = [element("line", class_="line", x1=page.axis.left, x2=page.axis.right, y1=y, y2=y)]
     null = page.axis.at(forest.null)
-    taken = [(null, width(f"{forest.null:g}", SMALL))]
+    taken = [(null, width(plot_words.tick(forest.null), SMALL))]
     for tick in sorted(page.axis.ticks(forest.null), key=lambda tick: tick != forest.null):
-        at, told = page.axis.at(tick), f"{tick:.4g}".replace("-", "\N{MINUS SIGN}")
+        at, told = page.axis.at(tick), plot_words.tick(tick)
         room = width(told, SMALL)
         if tick != forest.null and any(abs(at - other) < (room + taken_by) / 2 + 4 for other, taken_by in taken):
             continue

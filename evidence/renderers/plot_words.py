@@ -30,6 +30,14 @@ def number(value: float, places: int) -> str:
     return told.replace("-", "\N{MINUS SIGN}")
 
 
+def tick(value: float) -> str:
+    """A round number without superfluous digits: `0.00001`, `−2.5`, `20,000`."""
+    size = abs(value)
+    plain = 1e-6 <= size < _LARGEST or not value
+    told = f"{value:,.6f}".rstrip("0").rstrip(".") if plain else f"{value:.4g}"
+    return told.replace("-", "\N{MINUS SIGN}")
+
+
 def estimate(row: Row, places: int) -> str:
     """`0.23 (0.13 to 0.33)`."""
     low, high = (number(end, places) for end in (row.interval.low, row.interval.high))
@@ -43,7 +51,7 @@ def label(row: Row) -> str:
 
 def subtitle(forest: Forest) -> str:
     """What is measured, in whom."""
-    scale = f" on the scale {forest.scale}" if forest.scale else ""
+    scale = f" {'on the scale' if forest.scale[0] in '-0123456789' else 'in'} {forest.scale}" if forest.scale else ""
     parts = [f"{forest.measure.value.replace('-', ' ')}{scale}, with {forest.level:g}% confidence intervals"]
     parts += [part for part in (forest.claim.outcome, forest.claim.population) if part]
     return "; ".join(parts)
@@ -61,7 +69,7 @@ def footnotes(forest: Forest, *, arrows: bool) -> Iterator[str]:
             yield _sentence(f"{where}{group.remark}")
         if not group.summary:
             yield from (f"{row.label}: I² {row.i2:g}% as reported." for row in group.rows if row.i2 is not None)
-    if forest.sides is None:
+    if forest.sides is None and forest.takes_sides:
         yield "Which side speaks for whom the record does not say; favours on the effects would."
     if arrows:
         yield "An arrow marks an interval that runs on beyond the axis."
