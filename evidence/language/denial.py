@@ -17,7 +17,7 @@ _TO_THE_VERB = re.compile(
 )
 """What may stand between a negation and the verb that it denies."""
 _OTHERWISE = re.compile(
-    r"\s+(?:properly|well|hard|out|together|alone|in every|for every\w*|for all|as|like|that way|because)\b"
+    r"\s+(?:properly|well|hard|out|together|alone|in every|for every\w*|for all|as|like|that way|because|all|every)\b"
 )
 """Words after a denial that make it one of how, of when, or of whom."""
 _BEFORE = 60

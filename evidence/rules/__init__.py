@@ -48,6 +48,7 @@ from evidence.rules.effects.unqualified_accuracy import UnqualifiedAccuracy
 from evidence.rules.effects.unstudied_comparison import UnstudiedComparison
 from evidence.rules.settling import settle
 from evidence.rules.support.contradicted_statement import ContradictedStatement
+from evidence.rules.support.denied_effect import DeniedEffect
 from evidence.rules.support.selective_evidence import SelectiveEvidence
 from evidence.rules.support.unbacked_claim import UnbackedClaim
 from evidence.rules.support.unknown_citation import UnknownCitation
@@ -62,6 +63,7 @@ ALL: tuple[type[Rule], ...] = (
     VagueAttribution,
     UnbackedClaim,
     ContradictedStatement,
+    DeniedEffect,
     SelectiveEvidence,
     OverstatedCertainty,
     AbsoluteWording,
