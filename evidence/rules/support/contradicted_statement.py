@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from evidence import language
 from evidence.model.finding import Finding, Level
-from evidence.model.project import Project
+from evidence.model.project import Link, Project
 from evidence.model.scales import Status
 from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import relation_fault, whole
-from evidence.rules.said import UNGRADED, denied
+from evidence.rules.said import UNGRADED, asserts, denied
+
+_MOST = 0.6
+"""The share of a description's words that a sentence which states it uses."""
 
 
 class ContradictedStatement(LinkRule):
@@ -35,6 +39,11 @@ class ContradictedStatement(LinkRule):
     level = Level.ERROR
     first_decides: ClassVar[bool] = False
     statuses: ClassVar[frozenset[Status]] = frozenset({Status.CONTRADICTED})
+
+    def judges(self, statement: Statement, link: Link) -> bool:
+        # Descriptions of one thing share its words; only one that uses most of the claim's says the same of it.
+        described = link.claim.kind in UNGRADED and not language.names(statement.text, link.claim.statement, _MOST)
+        return asserts(statement, link) and (link.score == 1 or not described)
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         if denied(statement):
