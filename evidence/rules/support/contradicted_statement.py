@@ -13,10 +13,13 @@ from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import relation_fault, whole
+from evidence.rules.intervention import is_about_intervention
 from evidence.rules.said import UNGRADED, asserts, denied
 
 _MOST = 0.6
 """The share of a description's words that a sentence which states it uses."""
+_SURE = 0.5
+"""The score from which a link needs no more than itself."""
 
 
 class ContradictedStatement(LinkRule):
@@ -41,9 +44,7 @@ class ContradictedStatement(LinkRule):
     statuses: ClassVar[frozenset[Status]] = frozenset({Status.CONTRADICTED})
 
     def judges(self, statement: Statement, link: Link) -> bool:
-        # Descriptions of one thing share its words; only one that uses most of the claim's says the same of it.
-        described = link.claim.kind in UNGRADED and not language.names(statement.text, link.claim.statement, _MOST)
-        return asserts(statement, link) and (link.score == 1 or not described)
+        return asserts(statement, link) and (link.score == 1 or _says_so(statement, link))
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         if denied(statement):
@@ -51,3 +52,10 @@ class ContradictedStatement(LinkRule):
         asserted = whole(statement) if warrant.claim.kind in UNGRADED else relation_fault(statement)
         message = f"{asserted.words} states what the evidence contradicts{warrant.told}"
         yield self.finding(statement.sentence.document.source, asserted.span, message, warrant=warrant)
+
+
+def _says_so(statement: Statement, link: Link) -> bool:
+    """Whether a sentence says what the claim says, and is not only about the same thing."""
+    if link.claim.kind in UNGRADED:
+        return language.names(statement.text, link.claim.statement, _MOST)
+    return link.score >= _SURE or is_about_intervention(statement, link.claim)
