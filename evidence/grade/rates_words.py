@@ -121,7 +121,7 @@ def _of_people(effect: Effect) -> str:
         return ""
     if share is None and len(effect.arms) == 1:
         share = effect.arms[0].share
-    if not share:
+    if not share or not 0 < share <= 100:
         return ""
     of = people([share])
     return f"{share * of / 100:.0f} of {of:,}"

@@ -52,7 +52,8 @@ def standard_error(interval: Interval, measure: EffectMeasure, level: float = 0.
     """The standard error, on the analysis scale, of which the interval is a multiple [@altman2011]."""
     ends = on_analysis_scale(interval, measure)
     width = finite(ends.high - ends.low, f"the width of the interval of {measure.value}")
-    return finite_positive(width, "the width of an interval") / (2 * critical_value(level, df))
+    reach = finite_positive(critical_value(level, df), "what the level reaches")
+    return finite_positive(width, "the width of an interval") / (2 * reach)
 
 
 def interval_from(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from evidence.model.effect import Effect
@@ -13,6 +14,8 @@ from evidence.rules.base import Rule
 from evidence.rules.claims.reported import Reported, recorded, told
 from evidence.rules.fault import quote
 
+_BASE = re.compile(r"\bper (?![0,.]+\b)\S")
+"""What a rate is counted in: `per 1,000 people`, `events per year`; not per 0."""
 _Fault = tuple[str, str]
 """A field of the effect, and what is wrong."""
 
@@ -92,7 +95,7 @@ def _doubtful(effect: Effect) -> Iterator[_Fault]:
             yield "estimate", f"hardly any {effect.measure.value} is {estimate:g}"
     elif estimate is not None and effect.measure in RATIOS and effect.measure is EffectMeasure.RR:
         yield from _beyond_everybody(effect, estimate)
-    if effect.measure is EffectMeasure.RATE and "per" not in effect.scale.split():
+    if effect.measure is EffectMeasure.RATE and not _BASE.search(effect.scale):
         yield "scale", "a rate needs its base, as in `scale: per 1,000 people`"
     ends = scale_range(effect.scale) if effect.measure is not EffectMeasure.RATE and effect.scale else None
     if ends and ends[0] >= ends[1]:

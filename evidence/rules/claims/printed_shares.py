@@ -28,17 +28,17 @@ def judge(printed: Printed) -> Judged | None:
     """What is wrong with a printed share; None where nothing is, or where it cannot be said."""
     if _plainly_agrees(printed):
         return None
-    percent = typed(printed.percent) if printed.percent else None
-    if percent is not None and not 0 <= percent.value <= 100:
-        return Judged("a share of people lies between 0% and 100%")
-    if not printed.whole:
-        return None
     try:
+        percent = typed(printed.percent) if printed.percent else None
+        if percent is not None and not 0 <= percent.value <= 100:
+            return Judged("a share of people lies between 0% and 100%")
+        if not printed.whole:
+            return None
         whole = typed(printed.whole)
         if not printed.counted:
             return _of_any_count(percent, whole) if percent else None
         return _of_count(typed(printed.counted), whole, percent)
-    except ValueError:  # a number that is none of people: 2.5, or nobody at all
+    except ValueError:  # a number that is none of people, as 2.5, or typed as no one prints it, as 0x10
         return None
 
 

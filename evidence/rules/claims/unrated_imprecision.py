@@ -16,9 +16,10 @@ class UnratedImprecision(ClaimRule):
     """An interval leaves open whether there is an effect that matters, and the rating takes no account of it.
 
     In GRADE, certainty is rated down for imprecision where the confidence interval includes no effect, or lies on both
-    sides of the smallest important difference. Where no such difference is declared, a risk ratio of 0.75 or 1.25
-    inside the interval is a rough guide, and the finding a note only. Looked at only where a rating gives reasons, or
-    stands where it starts; a level that was published without its reasons may have taken it into account.
+    sides of the smallest important difference. Where no such difference is declared, a ratio is imprecise if its
+    interval includes 0.75 or 1.25 as well as no effect: a rough guide, and of a claim of no difference a note. Looked
+    at only where a rating gives reasons, or stands where it starts; a level that was published without its reasons may
+    have taken it into account.
 
     Flagged, for an effect of SMD -0.3 with an interval of -0.7 to 0.1:
 

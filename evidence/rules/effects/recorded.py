@@ -9,7 +9,9 @@ from evidence.model.claim import Claim
 from evidence.model.effect import Effect
 from evidence.model.scales import IN_PERCENT, RATIOS, EffectMeasure
 
-_PER = re.compile(r"per ([\d,]+)")
+_OF_A_TEST = IN_PERCENT - {EffectMeasure.PROPORTION, EffectMeasure.PERCENT_CHANGE}
+"""Shares of results that are right: the rest of them is as good as on record."""
+_PER = re.compile(r"per (\d[\d,]*)")
 """The base of a rate: `per 10,000 patients`."""
 
 
@@ -47,7 +49,15 @@ def _percentages(effect: Effect) -> Iterator[float]:
         return
     if effect.measure in IN_PERCENT or effect.measure is EffectMeasure.RD:
         yield abs(effect.estimate)
+        if effect.measure in _OF_A_TEST:
+            yield 100 - effect.estimate
         if effect.interval:
             yield from (abs(effect.interval.low), abs(effect.interval.high))
-    elif effect.measure is EffectMeasure.RATE and (per := _PER.search(effect.scale)):
-        yield effect.estimate / float(per[1].replace(",", "")) * 100
+    elif effect.measure is EffectMeasure.RATE and (base := _base(effect)):
+        yield effect.estimate / base * 100
+
+
+def _base(effect: Effect) -> float:
+    """Of how many a rate is; 0 where its scale does not say."""
+    per = _PER.search(effect.scale)
+    return float(per[1].replace(",", "")) if per else 0.0
