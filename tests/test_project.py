@@ -246,7 +246,7 @@ def test_the_readme_names_commands_and_exit_codes_that_exist() -> None:
     explained = re.findall(r"evidence explain ([a-z-]+)", text("README.md"))
 
     assert used <= set(COMMANDS)
-    assert {"check", "draft", "explain", "read"} <= used
+    assert {"check", "claim", "draft", "explain", "plot", "read", "table"} <= used
     assert set(explained) <= {rule.id for rule in ALL}
     assert re.findall(r"^\| (\d) \|", text("README.md"), re.MULTILINE) == [str(code) for code in Outcome if code < 9]
 
@@ -297,3 +297,18 @@ def test_modules_are_small() -> None:
 
 def _sources() -> list[tuple[str, Path]]:
     return [(str(path.relative_to(ROOT)), path) for path in (ROOT / "evidence").rglob("*.py")]
+
+
+def test_the_commands_that_show_the_evidence_work_as_the_documents_have_them(
+    run: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = re.findall(r"^evidence ((?:claim|table|plot)\b[^#>\n]*)", text("README.md") + text("docs/views.md"), re.M)
+    monkeypatch.setenv("EVIDENCE_READER", "fast")
+    for name in ("claims.yaml", "references.bib"):
+        run.write(name, text(name))
+    run.write("drafts/a.md", "Acupuncture may ease headaches.\n")
+
+    done = {line.strip(): run(*line.split()) for line in lines}
+
+    assert len(done) > 8
+    assert {line: result.err for line, result in done.items() if result.code} == {}
