@@ -40,13 +40,19 @@ def establishment(claim: Claim) -> Establishment | None:
     """
     if claim.relation is Relation.NONE or claim.magnitude is Magnitude.TRIVIAL:
         return None
-    judged = [one for path, effect in main_effects(claim) if (one := judge(effect, claim, path)) is not None]
-    if not judged or judged[0].effect.favours is Favours.NEITHER:
+    found = [one for path, effect in main_effects(claim) if (one := judge(effect, claim, path)) is not None]
+    if not found or found[0].effect.favours is Favours.NEITHER:
         return None
-    first = judged[0]
-    if first.holds is False and any(other.holds for other in judged[1:]):
+    first = found[0]
+    if first.holds is False and any(other.holds for other in found[1:]):
         return Establishment(first.effect, None, f"{first.reason}, others do not", first.field, first.matters)
     return first
+
+
+def judged(claim: Claim) -> Establishment | None:
+    """The same of any claim, one that there is no difference as well: its first main effect that decides."""
+    found = (judge(effect, claim, path) for path, effect in main_effects(claim))
+    return establishment(claim) or next((one for one in found if one is not None), None)
 
 
 def judge(effect: Effect, claim: Claim, path: FieldPath) -> Establishment | None:

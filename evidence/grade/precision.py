@@ -25,14 +25,15 @@ class Imprecision:
     """In words that a message can carry on with."""
     field: FieldPath
     rough: bool = False
-    """By GRADE's rough guide alone, where the registry declares no threshold."""
+    """By GRADE's rough guide alone, of a claim that there is no difference."""
 
 
 def imprecision(claim: Claim) -> Imprecision | None:
     """What the interval of the claim's main effect leaves open; None where there is none, or it leaves nothing open.
 
     An interval that includes no effect is precise enough where all of it is too small to matter, and where the claim is
-    that there is no difference.
+    that there is no difference. Where nobody declared what matters, a ratio matters from 0.75 or 1.25 on, and an
+    interval without no effect leaves nothing open: the Cochrane Handbook asks for both.
     """
     for path, effect in main_effects(claim):
         if effect.interval is not None and MEASURES[effect.measure].null is not None:
@@ -45,14 +46,15 @@ def _left_open(effect: Effect, claim: Claim, path: FieldPath, interval: Interval
     declared = stick if (stick := yardstick(effect, claim, path)) and stick.field else None
     told, field = f"the {effect.level:g}% interval, {interval.low:g} to {interval.high:g},", (*path, "interval")
     nothing = bool(includes_null(interval, effect.measure))
-    matters = _reaches(interval, declared) if declared else None
-    if nothing and matters is not False and not _of_no_difference(claim, effect):
+    crossed = [f"{ratio:g}" for ratio in _APPRECIABLE if interval.low < ratio < interval.high]
+    rough = not declared and effect.measure in RATIOS
+    matters = _reaches(interval, declared) if declared else bool(crossed) or not rough
+    if nothing and matters and not _of_no_difference(claim, effect):
         null = MEASURES[effect.measure].null or 0.0
         return Imprecision(f"{told} includes no effect{'' if math.isinf(null) else f' ({null:g})'}", field)
     if declared and _crosses(interval, declared, nothing):
         return Imprecision(f"{told} includes the threshold: {declared.words}", field)
-    crossed = [f"{ratio:g}" for ratio in _APPRECIABLE if interval.low < ratio < interval.high]
-    if not declared and effect.measure in RATIOS and crossed:
+    if rough and nothing and crossed:
         return Imprecision(f"{told} includes {' and '.join(crossed)}, by GRADE's rough guide", field, rough=True)
     return None
 

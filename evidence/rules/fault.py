@@ -38,7 +38,9 @@ def certainty_fault(statement: Statement) -> Fault:
 
 def relation_fault(statement: Statement) -> Fault:
     """The words that connect cause and effect."""
-    for trigger in statement.triggered("relation", statement.relation.label):
+    people = {trigger.span for trigger in statement.triggered("population")}
+    connecting = statement.triggered("relation", statement.relation.label)
+    for trigger in sorted(connecting, key=lambda trigger: trigger.span in people):
         return _of(trigger)
     return fault(statement, "relation")
 

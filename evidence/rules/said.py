@@ -25,11 +25,21 @@ _BY_THE_WAY = re.compile(r"\b(?:when|if|while|whether|although|though|unless|bec
 """Words that open a clause in which a denial denies only that clause."""
 
 
+_NOT_KNOWN = re.compile(
+    r"\bwhether\b.*\b(?:not(?: \w+)? (?:known|clear|certain|shown|established|proven|studied|tested)"
+    r"|unknown|unclear|uncertain|open)\b",
+    re.IGNORECASE,
+)
+"""A question that the sentence leaves open, asked in its main clause or before it."""
+
+
 def denied(statement: Statement) -> bool:
     """The sentence says that it is not so, makes no difference, or that nobody knows."""
     if statement.negated or statement.certainty is Certainty.VERY_LOW or statement.magnitude is Magnitude.TRIVIAL:
         return True
     if any(hedge.words.lower().startswith("unlikely") for hedge in statement.triggered("certainty")):
+        return True
+    if _NOT_KNOWN.search(statement.text):
         return True
     return statement.relation <= Relation.ASSOCIATION and any(
         _of_the_main_clause(negation, statement) for negation in statement.triggered("negation")

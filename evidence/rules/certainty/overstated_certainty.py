@@ -40,6 +40,7 @@ class OverstatedCertainty(LinkRule):
         "mechanism-as-fact",
         "animal-evidence-for-people",
         "overstated-advice",
+        "absolute-safety",
     )
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from evidence.model.finding import Finding, Level
@@ -12,6 +13,13 @@ from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import certainty_fault
 from evidence.rules.said import UNGRADED, speaks_of_animals
+
+_LEAVE_TO_ACT = re.compile(
+    r"\b(?:may|might|can|could)(?: also| now| still)? (?:be )?"
+    r"(?:ask|choos|consider|decid|discuss|need|offer|prefer|prescrib|recommend|suggest|tak|tr(?:y|ied)|want|wish)",
+    re.IGNORECASE,
+)
+"""A "may" that is no doubt: `may be offered`, `you may want to`."""
 
 
 class UnderstatedCertainty(LinkRule):
@@ -39,6 +47,8 @@ class UnderstatedCertainty(LinkRule):
         if rating is None or ceiling is None or ceiling.value < Certainty.HIGH or warrant.claim.kind in UNGRADED:
             return
         if statement.negated or speaks_of_animals(statement) or statement.certainty > Certainty.LOW:
+            return
+        if _LEAVE_TO_ACT.search(statement.text):
             return
         unsure = certainty_fault(statement)
         message = (

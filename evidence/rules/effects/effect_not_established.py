@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from evidence.grade.established import establishment
+from evidence import language
+from evidence.grade.established import judged
+from evidence.model.claim import Claim
 from evidence.model.finding import Finding
 from evidence.model.project import Project
-from evidence.model.scales import Certainty, Relation
+from evidence.model.scales import Certainty, ClaimKind, Relation
 from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
@@ -50,12 +52,17 @@ class EffectNotEstablished(LinkRule):
             return
         if not (names_intervention(statement, warrant.claim) and is_about_effect(statement, warrant.claim)):
             return
-        established = establishment(warrant.claim)
-        if established is None or established.holds is not False:
+        established = judged(warrant.claim)
+        if established is None or established.holds is not False or not _names_other(statement, warrant.claim):
             return
         said = relation_fault(statement)
         message = f"{said.words} asserts an effect, but {established.reason}{warrant.told}"
         yield self.finding(statement.sentence.document.source, said.span, message, warrant=warrant)
+
+
+def _names_other(statement: Statement, claim: Claim) -> bool:
+    """Whether the sentence names what a claim about two treatments compares with; others need not."""
+    return claim.kind is not ClaimKind.COMPARATIVE or language.same_topic(statement.text, claim.comparator)
 
 
 def _asserts_effect(statement: Statement) -> bool:

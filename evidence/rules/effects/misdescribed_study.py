@@ -99,11 +99,17 @@ def _faults(mention: StudyMention, evidence: Evidence, year: int | None) -> list
     if mention.year is not None and year not in (None, mention.year):
         faults.append(f"it is of {year}")
     fitting = _DESIGNS.get(mention.design)
-    if fitting and evidence.design and evidence.design not in fitting:
+    if fitting and evidence.design and evidence.design not in fitting and not _are_reviewed(mention, evidence):
         faults.append(f"it is {NAMES[evidence.design]}{_of_studies(evidence)}")
     if mention.size and evidence.participants and not _same_size(mention.size, evidence.participants):
         faults.append(f"{evidence.participants:,} took part")
     return faults
+
+
+def _are_reviewed(mention: StudyMention, evidence: Evidence) -> bool:
+    """Whether the words are of several studies, which the source may have reviewed: `in trials, ...`."""
+    several = mention.words.rstrip().lower().endswith("s") and mention.year is None and mention.size is None
+    return several and mention.design not in _SYNTHESES and evidence.design in (*_REVIEWS, Design.GUIDELINE)
 
 
 def _same_size(said: Quantity, recorded: int) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from evidence.grade.agreement import supporting_effects
-from evidence.grade.established import Establishment, establishment, judge
+from evidence.grade.established import Establishment, judged
 from evidence.grade.thresholds import distance, yardstick
 from evidence.language import changes, flat_denial
 from evidence.model.claim import Claim
@@ -76,26 +75,20 @@ def _inside(statement: Statement, start: int, span: Span) -> bool:
 
 def _leaves_open(warrant: Warrant) -> str:
     """Why the evidence does not carry a denial; empty where it does, or speaks for an effect."""
-    judged = _judged(warrant.claim)
-    if judged is not None and judged.holds is False and (benefit := _important(judged, warrant.claim)):
-        return f"{judged.reason}, and {benefit}"
+    found = judged(warrant.claim)
+    if found is not None and found.holds is False and (benefit := _important(found, warrant.claim)):
+        return f"{found.reason}, and {benefit}"
     rated = warrant.claim.certainty
-    if rated is not None and rated.level <= Certainty.LOW and (judged is None or not judged.holds):
+    if rated is not None and rated.level <= Certainty.LOW and (found is None or not found.holds):
         return f"certainty is rated {rated.level.words}{warrant.told}"
     return ""
 
 
-def _judged(claim: Claim) -> Establishment | None:
-    """The main effect, of a claim that there is no difference as well."""
-    judged = (judge(effect, claim, path) for path, effect in supporting_effects(claim))
-    return establishment(claim) or next((one for one in judged if one is not None), None)
-
-
-def _important(judged: Establishment, claim: Claim) -> str:
+def _important(found: Establishment, claim: Claim) -> str:
     """The important effect that the interval reaches; empty where it reaches none, or there is no interval."""
-    effect = judged.effect
-    stick = yardstick(effect, claim, judged.field[:-1])
-    if stick is None or effect.interval is None or judged.matters is False:
+    effect = found.effect
+    stick = yardstick(effect, claim, found.field[:-1])
+    if stick is None or effect.interval is None or found.matters is False:
         return ""
     # Without a declared difference that matters, what the defaults call moderate is held to matter.
     bound = stick.important or distance(effect.measure, stick.bands[1])

@@ -73,8 +73,14 @@ def _brought_about(change: Change, claim: Claim) -> bool:
     """Whether it is the intervention, and plainly more of it and nothing else, that the change is said of."""
     subject = " ".join(word for word in change.subject if word not in change.outcome)
     named = any(language.names(subject, name) for name in _interventions(claim))
-    against = bool(claim.comparator) and language.same_topic(subject, claim.comparator)
+    against = language.same_topic(subject, _apart(claim))
     return named and not against and not change.turned_round
+
+
+def _apart(claim: Claim) -> str:
+    """What tells the comparator from the intervention: `usual`, of a usual diet against the DASH diet."""
+    known = language.stems(claim.intervention)
+    return " ".join(word for word in claim.comparator.split() if known.isdisjoint(language.stems(word)))
 
 
 def _interventions(claim: Claim) -> Iterator[str]:
