@@ -51,7 +51,7 @@ def on_analysis_scale(interval: Interval, measure: EffectMeasure) -> Interval:
 def standard_error(interval: Interval, measure: EffectMeasure, level: float = 0.95, df: float = math.inf) -> float:
     """The standard error, on the analysis scale, of which the interval is a multiple [@altman2011]."""
     ends = on_analysis_scale(interval, measure)
-    width = finite(ends.high - ends.low, f"the width of the interval of {measure.value}")
+    width = finite(ends.high - ends.low, "the width of an interval")
     reach = finite_positive(critical_value(level, df), "what the level reaches")
     return finite_positive(width, "the width of an interval") / (2 * reach)
 
