@@ -22,7 +22,6 @@ _DEFINED, _KIND = 8, 9
 """How far into the sentence a definition has its `is`, and how far after it the sort of thing."""
 _SORTS = frozenset({"condition", "disease", "disorder", "illness", "infection", "syndrome"})
 _ABLE = frozenset({"can", "could", "help", "helps", "may", "might", "will", "would"})
-_CONCEDING = frozenset({"although", "though", "while", "whilst", "whereas", "despite"})
 _END = 2
 """Marks, a quotation mark included, among which a sentence has its full stop."""
 _SHORTEST = 3
@@ -85,7 +84,7 @@ def _says_unknown(passage: Passage, found: list[Connection]) -> bool:
         return False
     words, caveat = passage.words.words, unknown[-1].last
     behind = [connection.hit.first for connection in found if connection.hit.first >= caveat]
-    conceded = words[0] in _CONCEDING and "," in words[caveat:]
+    conceded = words[0] in terms("grammar", "conceding") and "," in words[caveat:]
     return not any(conceded or "but" in words[caveat:at] for at in behind)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from evidence.language.lexicon import Hit
+from evidence.language.lexicon import Hit, terms
 from evidence.language.passage import Passage
 
 _REACH, _REACH_OF_EVIDENCE, _REACH_OF_WITHOUT = 7, 16, 1
@@ -15,6 +15,23 @@ def negation(passage: Passage, target: Hit) -> Hit | None:
     """The negation that governs a term; None where there is none, or where two cancel each other out."""
     governing = [hit for hit in passage.of("negation") if hit.value != "apparent" and _governs(passage, hit, target)]
     return governing[-1] if len(governing) % 2 else None
+
+
+def may_deny(passage: Passage) -> bool:
+    """Whether a negation can be of what the sentence asserts: not `without pain`, nor what `although` concedes."""
+    asserted = {passage.clause(hit.first) for hit in passage.of("relation")}
+    return any(
+        hit.value != "apparent"
+        and passage.word(hit.first) != "without"
+        and passage.clause(hit.first) in asserted
+        and not _conceded(passage, passage.clause(hit.first))
+        for hit in passage.of("negation")
+    )
+
+
+def _conceded(passage: Passage, clause: int) -> bool:
+    first = next(at for at in range(len(passage.words)) if passage.clause(at) == clause)
+    return passage.word(first) in terms("grammar", "conceding")
 
 
 def _governs(passage: Passage, hit: Hit, target: Hit) -> bool:

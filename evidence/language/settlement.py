@@ -15,6 +15,7 @@ from evidence.language.carriers import Question, Words, preferred
 from evidence.language.checkability import introduces
 from evidence.language.judgement import SCALES, Judgement
 from evidence.language.kind import kind
+from evidence.language.negation import may_deny
 from evidence.language.passage import Passage
 from evidence.model.document import BlockKind
 from evidence.model.scales import Advice, Attribution, Certainty, Relation, Scale
@@ -82,7 +83,7 @@ def verdict(passage: Passage, ruled: Statement, judgement: Judgement, tier: str)
                 values[scale] = value
     asserted = values.get("relation", ruled.relation) is not Relation.NONE
     checkable = _yes(judgement.checkable, sure["checkable"], ruled.checkable)
-    denial = judgement.negation if "negation" in passage.hits and _denies(passage) else 0.0
+    denial = judgement.negation if "negation" in passage.hits and may_deny(passage) else 0.0
     return Verdict(
         values,
         checkable=checkable and not _asserts_nothing(passage, ruled),
@@ -183,10 +184,6 @@ def _asserts_nothing(passage: Passage, ruled: Statement) -> bool:
     if passage.of("setup", "unknown"):
         return True
     return advice.imperative_verb(passage) is not None and passage.kind is not BlockKind.HEADING
-
-
-def _denies(passage: Passage) -> bool:
-    return any(hit.value != "apparent" for hit in passage.of("negation"))
 
 
 def _kept(ruled: Statement, scale: str, value: Scale) -> list[Trigger]:

@@ -203,3 +203,16 @@ def test_a_second_opinion_counts_for_its_share():
     assert both.relation == pytest.approx((0.15, 0.2 / 3 * 0.75 + 0.05, 0.2 / 3 * 0.75 + 0.05, 0.65), abs=0.02)
     assert sum(both.relation) == pytest.approx(1)
     assert both.vector == (1.0,)
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Rest does not relieve neck pain.", True),
+        ("Rest relieves neck pain without drugs.", False),
+        ("Patients with gout have higher costs than patients without it due to more visits.", False),
+        ("Although most patients are not helped, rest relieves neck pain in some.", False),
+    ],
+)
+def test_a_model_denies_only_what_the_sentence_asserts(text: str, negated: bool):
+    assert settled(text, negation=0.99, relation="causation")[0].negated is negated
