@@ -23,7 +23,7 @@ def may_deny(passage: Passage) -> bool:
     return any(
         hit.value != "apparent"
         and passage.word(hit.first) != "without"
-        and passage.clause(hit.first) in asserted
+        and (not asserted or passage.clause(hit.first) in asserted)
         and not _conceded(passage, passage.clause(hit.first))
         for hit in passage.of("negation")
     )

@@ -20,9 +20,9 @@ class OverstatedCertainty(LinkRule):
 
     GRADE keeps the plain statement ("reduces") for high certainty. Moderate certainty takes "probably", low
     certainty "may", and of very low certainty one says that the evidence is very uncertain [@santesso2020]. A plain
-    statement of moderate certainty is a note only: careful editors differ on "probably". What a study found may be
-    reported as found ("fell by 9%, against placebo") down to moderate certainty, and further with its numbers. A
-    sentence that names the certainty of its evidence is held to what it names.
+    statement of moderate certainty is a note only, and so is "may" of very low: careful editors differ on both.
+    What a study found may be reported as found ("fell by 9%, against placebo") down to moderate certainty, and
+    further with its numbers. A sentence that names the certainty of its evidence is held to what it names.
 
     Flagged, if the claim has low certainty:
 
@@ -55,5 +55,9 @@ class OverstatedCertainty(LinkRule):
         yield self.finding(statement.sentence.document.source, sure.span, message, warrant=warrant, level=level)
 
 
+_SHADES = {Certainty.MODERATE: Certainty.HIGH, Certainty.VERY_LOW: Certainty.LOW}
+"""What is said, by what is warranted, where careful editors differ on the words."""
+
+
 def _by_a_shade(statement: Statement, warranted: Certainty) -> bool:
-    return warranted is Certainty.MODERATE and statement.certainty is Certainty.HIGH
+    return _SHADES.get(warranted) is statement.certainty
