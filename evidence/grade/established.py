@@ -31,6 +31,11 @@ class Establishment:
     """Whether the data fit an effect that would matter to people; None where nobody said from where on it does."""
 
 
+def is_of_no_difference(claim: Claim) -> bool:
+    """Whether the claim is that there is no difference: then an interval around none is what it should be."""
+    return claim.relation is Relation.NONE or claim.magnitude is Magnitude.TRIVIAL
+
+
 def establishment(claim: Claim) -> Establishment | None:
     """Whether the claim's main effect is established; None where no effect on record has an interval or a p value.
 
@@ -38,7 +43,7 @@ def establishment(claim: Claim) -> Establishment | None:
     a source that supports the claim and still stands. Where another such effect decides otherwise, nothing is decided.
     None, too, for a claim that there is no difference.
     """
-    if claim.relation is Relation.NONE or claim.magnitude is Magnitude.TRIVIAL:
+    if is_of_no_difference(claim):
         return None
     found = [one for path, effect in main_effects(claim) if (one := judge(effect, claim, path)) is not None]
     if not found or found[0].effect.favours is Favours.NEITHER:

@@ -6,10 +6,11 @@ import math
 from dataclasses import dataclass
 
 from evidence.grade.agreement import main_effects
+from evidence.grade.established import is_of_no_difference
 from evidence.grade.thresholds import Yardstick, distance, yardstick
 from evidence.model.claim import Claim, FieldPath
 from evidence.model.effect import Effect
-from evidence.model.scales import RATIOS, Favours, Magnitude, Relation
+from evidence.model.scales import RATIOS, Favours
 from evidence.statistics.intervals import Interval, includes_null
 from evidence.statistics.measures import MEASURES
 
@@ -49,7 +50,8 @@ def _left_open(effect: Effect, claim: Claim, path: FieldPath, interval: Interval
     crossed = [f"{ratio:g}" for ratio in _APPRECIABLE if interval.low < ratio < interval.high]
     rough = not declared and effect.measure in RATIOS
     matters = _reaches(interval, declared) if declared else bool(crossed) or not rough
-    if nothing and matters and not _of_no_difference(claim, effect):
+    around_none = is_of_no_difference(claim) or effect.favours is Favours.NEITHER
+    if nothing and matters and not around_none:
         null = MEASURES[effect.measure].null or 0.0
         return Imprecision(f"{told} includes no effect{'' if math.isinf(null) else f' ({null:g})'}", field)
     if declared and _crosses(interval, declared, nothing):
@@ -57,11 +59,6 @@ def _left_open(effect: Effect, claim: Claim, path: FieldPath, interval: Interval
     if rough and nothing and crossed:
         return Imprecision(f"{told} includes {' and '.join(crossed)}, by GRADE's rough guide", field, rough=True)
     return None
-
-
-def _of_no_difference(claim: Claim, effect: Effect) -> bool:
-    """Whether the claim is that there is no difference: then an interval around none is what it should be."""
-    return claim.relation is Relation.NONE or claim.magnitude is Magnitude.TRIVIAL or effect.favours is Favours.NEITHER
 
 
 def _reaches(interval: Interval, stick: Yardstick) -> bool:

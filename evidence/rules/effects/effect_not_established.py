@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from evidence import language
-from evidence.grade.established import judged
+from evidence.grade.established import is_of_no_difference, judged
 from evidence.model.claim import Claim
 from evidence.model.finding import Finding
 from evidence.model.project import Project
-from evidence.model.scales import Certainty, ClaimKind, Relation
+from evidence.model.scales import Certainty, ClaimKind, Favours, Relation
 from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
@@ -54,6 +54,8 @@ class EffectNotEstablished(LinkRule):
             return
         established = judged(warrant.claim)
         if established is None or established.holds is not False or not _names_other(statement, warrant.claim):
+            return
+        if established.effect.favours is Favours.NEITHER and not is_of_no_difference(warrant.claim):
             return
         said = relation_fault(statement)
         message = f"{said.words} asserts an effect, but {established.reason}{warrant.told}"
