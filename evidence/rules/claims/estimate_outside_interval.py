@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from evidence.model.effect import Effect
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
+from evidence.model.scales import RATIOS
 from evidence.rules.base import Rule
 from evidence.rules.claims.reported import Reported, reported
 
@@ -46,4 +47,6 @@ class EstimateOutsideInterval(Rule):
 
 def _outside(effect: Effect) -> bool:
     interval, estimate = effect.interval, effect.estimate
-    return interval is not None and estimate is not None and not interval.low <= estimate <= interval.high
+    if interval is None or estimate is None or (interval.low < 0 and effect.measure in RATIOS):
+        return False  # a ratio's interval below 0 is another rule's
+    return not interval.low <= estimate <= interval.high

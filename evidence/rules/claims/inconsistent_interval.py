@@ -16,7 +16,7 @@ _NO_LEVEL = re.compile(
     r"(?<![\d.,])(?:0+(?:\.0+)?|[1-9]\d\d+(?:\.\d+)?)\s?%\s?(?:CIs?\b|CrIs?\b|confidence intervals?)"
 )
 """A level of 0 % or of 100 % and more."""
-_OFF = 0.15
+_OFF = 0.1
 """Half-widths by which profile likelihoods, bootstraps and exact intervals put an estimate off the middle."""
 _FAR_OFF = 0.5
 
