@@ -46,7 +46,7 @@ ENTRIES = st.builds(
     source=st.sampled_from("abc"),
     stance=st.sampled_from(Stance),
     design=st.none() | st.sampled_from(Design),
-    species=st.sampled_from(["human", "mouse", "in-vitro"]),
+    species=st.sampled_from(["human", "", "People", "mouse", "in-vitro"]),
     includes=st.none() | st.sampled_from(Design),
     updates=st.lists(st.sampled_from("abc"), max_size=2).map(tuple),
     effects=st.lists(EFFECTS, max_size=2).map(tuple),

@@ -105,6 +105,24 @@ def test_the_limits_of_the_evidence_are_told() -> None:
     ]
 
 
+@pytest.mark.parametrize("species", ["human", "Human", "humans", "people", "''"])
+def test_people_are_people_by_any_name(species: str) -> None:
+    found = warrant(claim(evidence=f"[{{source: lee2013, design: randomised-trial, species: {species}}}]"))
+
+    assert found.species == ("human",)
+    assert found.relation is not None
+    assert found.relation.reason == "a randomised trial can show cause and effect"
+    assert "species" not in {limit.of for limit in found.limits}
+
+
+def test_a_rat_is_not_found_in_people_who_were_operated_on() -> None:
+    rats = claim(population="people operated on", evidence="[{source: a, design: randomised-trial, species: rat}]")
+
+    assert warrant(rats).species == ("rat",)
+    assert (ceiling := warrant(rats).relation) is not None
+    assert ceiling.reason.startswith("a randomised trial outside people (rat)")
+
+
 def test_without_a_population_on_record_the_claim_s_own_is_the_limit() -> None:
     limits = warrant(claim(population="adults")).limits
 

@@ -19,6 +19,8 @@ def superseded(evidence: Iterable[Evidence]) -> Mapping[str, str]:
     Two that each call the other outdated both stand: which is the later one cannot be told.
     """
     updates = {entry.source: entry.updates for entry in evidence if entry.updates}
+    if not updates:  # as in most claims, and this is asked often
+        return {}
     return {
         older: newer
         for newer, olders in updates.items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from evidence.model.claim import Claim, Evidence
@@ -44,6 +45,16 @@ _ELSEWHERE = {"in-vitro": Design.IN_VITRO}
 """What a study of no people is as good as, however well it was made; any other species is an animal's name."""
 
 
+PEOPLE = "human"
+_PEOPLE = frozenset({"", PEOPLE, "humans", "people", "person", "patients", "adults", "children"})
+"""What registries write of people: where nothing is written, it is people, too."""
+
+
+def species_of(evidence: Evidence) -> str:
+    """Who or what was studied, people under any of their names as `human`."""
+    return PEOPLE if evidence.species.lower() in _PEOPLE else evidence.species
+
+
 def carries(evidence: Evidence, claim: Claim) -> Design | None:
     """The design by which a source counts: what a review includes, and a study of animals where people are meant."""
     design = (
@@ -51,10 +62,16 @@ def carries(evidence: Evidence, claim: Claim) -> Design | None:
         if evidence.includes and evidence.design in (*REVIEWS, Design.NARRATIVE_REVIEW, None)
         else evidence.design
     )
-    if design is None or evidence.species == "human" or evidence.species.lower() in claim.population.lower():
+    species = species_of(evidence)
+    if design is None or species == PEOPLE or _is_of(claim.population, species):
         return design
-    indirect = _ELSEWHERE.get(evidence.species, Design.ANIMAL)
+    indirect = _ELSEWHERE.get(species, Design.ANIMAL)
     return design if design in _INDIRECT else indirect
+
+
+def _is_of(population: str, species: str) -> bool:
+    """Whether a population is of that species: rats, and not people who were operated on."""
+    return re.search(rf"\b{re.escape(species)}s?\b", population, re.IGNORECASE) is not None
 
 
 def unrated_certainty(design: Design, claim: Claim) -> Certainty:
@@ -75,7 +92,7 @@ def named(evidence: Evidence, claim: Claim) -> str:
     name = NAMES[design]
     if evidence.includes and evidence.includes is not design:
         name += f" of {_MANY.get(evidence.includes) or NAMES[evidence.includes].split(' ', 1)[1] + 's'}"
-    if design not in _INDIRECT and carries(evidence, claim) in _INDIRECT and evidence.species != "human":
+    if design not in _INDIRECT and carries(evidence, claim) in _INDIRECT and species_of(evidence) != PEOPLE:
         name += f" outside people ({evidence.species})"
     return name
 

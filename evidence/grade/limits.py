@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.grade.agreement import standing
+from evidence.grade.designs import PEOPLE, species_of
 from evidence.grade.summary import comparators
 from evidence.model.claim import Claim, FieldPath
 from evidence.model.scales import Stance
 from evidence.model.warrant import Limit
-
-_PEOPLE = "human"
 
 
 def limits(claim: Claim) -> tuple[Limit, ...]:
@@ -20,12 +19,12 @@ def limits(claim: Claim) -> tuple[Limit, ...]:
 
 def species(claim: Claim) -> tuple[str, ...]:
     """The species of the evidence that supports the claim and still stands."""
-    return tuple(dict.fromkeys(evidence.species for _, evidence in standing(claim, Stance.SUPPORTS)))
+    return tuple(dict.fromkeys(species_of(evidence) for _, evidence in standing(claim, Stance.SUPPORTS)))
 
 
 def _species(claim: Claim) -> Iterator[Limit]:
     found = species(claim)
-    if found and _PEOPLE not in found:
+    if found and PEOPLE not in found:
         sources, field = _said(claim, "species")
         yield Limit("species", found, f"the evidence is not from people ({', '.join(found)}; {sources})", field)
 

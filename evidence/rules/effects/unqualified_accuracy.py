@@ -98,8 +98,11 @@ def _results(claim: Claim) -> str:
 
 
 def _effects(claim: Claim, measure: EffectMeasure) -> Iterator[Effect]:
+    """The effects of a measure that give a share that can be one."""
     for evidence in claim.evidence:
-        yield from (each for each in evidence.effects if each.measure is measure and each.estimate is not None)
+        for effect in evidence.effects:
+            if effect.measure is measure and effect.estimate is not None and 0 <= effect.estimate <= 100:
+                yield effect
 
 
 def _counted(sensitivity: Effect, specificity: Effect, prevalence: float) -> str:
