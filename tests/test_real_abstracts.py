@@ -122,7 +122,7 @@ def test_eleven_percent_is() -> None:
 
 POSSIBLE = {
     "haake2007": (
-        "47.6% responded to needling and 44.2% to sham (RD 3.4%, 95% CI -3.7% to 10.3%; P = .39).",
+        "47.6% responded to needling and 44.2% to sham (difference, 3.4% [95% CI, -3.7% to 10.3%]; P = .39).",
         "{measure: RD, estimate: 3.4, interval: [-3.7, 10.3], p: 0.39, "
         "arms: [{arm: needling, percent: 47.6}, {arm: sham, percent: 44.2}, {arm: usual care, percent: 27.4}]}",
     ),
@@ -141,6 +141,16 @@ POSSIBLE = {
 def test_what_can_be_passes(sentence: str, effect: str) -> None:
     assert not found(sentence)
     assert not found(registry=recorded(effect))
+
+
+def test_a_difference_with_the_name_of_its_measure_passes() -> None:
+    assert not found("More responded to needling than to sham (RD 3.4%, 95% CI -3.7% to 10.3%; P = .39).")
+
+
+def test_another_difference_than_that_of_the_groups_does_not() -> None:
+    sentence = "47.6% responded to needling and 44.2% to sham (difference, 4.3% [95% CI, -3.7% to 10.3%]; P = .39)."
+
+    assert list(found(sentence)) == ["inconsistent-estimate"]
 
 
 def test_other_differences_between_the_same_groups_pass() -> None:

@@ -9,8 +9,10 @@ from evidence.model.effect import Effect
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.model.scales import EffectMeasure
-from evidence.rules.base import ClaimRule
+from evidence.model.statement import Statement
+from evidence.rules.base import Rule
 from evidence.rules.claims.reported import Reported, recorded
+from evidence.rules.fault import quote
 
 _FROM_ARMS = frozenset(
     {
@@ -28,8 +30,8 @@ _COMPARED = 2
 """Groups that an estimate compares."""
 
 
-class InconsistentEstimate(ClaimRule):
-    """An estimate is not what the numbers recorded beside it come to.
+class InconsistentEstimate(Rule):
+    """An estimate is not what the numbers beside it come to, in the registry or in the words of an article.
 
     A risk difference is the difference of its groups' risks, a ratio their ratio, a number needed to treat one over the
     difference, and a pooled estimate lies among the studies that it pools, near their weighted mean. What was adjusted
@@ -48,7 +50,15 @@ class InconsistentEstimate(ClaimRule):
     id = "inconsistent-estimate"
     family = "claims"
 
-    def check(self, claim: Claim, project: Project) -> Iterator[Finding]:
+    def run(self, project: Project) -> Iterator[Finding]:
+        for claim in project.registry.claims if project.registry else ():
+            yield from self._recorded(claim)
+        for article in project.articles:
+            for statement in article.statements:
+                if "ifference" in statement.text and statement.quantities:
+                    yield from self._told(statement)
+
+    def _recorded(self, claim: Claim) -> Iterator[Finding]:
         for result in recorded(claim):
             effect = result.effect
             if effect.estimate is None:
@@ -59,6 +69,16 @@ class InconsistentEstimate(ClaimRule):
                 yield from self._difference(result)
             if effect.pools:
                 yield from self._pools(result)
+
+    def _told(self, statement: Statement) -> Iterator[Finding]:
+        from evidence.rules.claims.differences_in_text import wrong_difference
+
+        found = wrong_difference(statement.text)
+        if found is not None:
+            sentence = statement.sentence
+            words = quote(statement.text[found.start : found.end])
+            message = f"{words} is not that of the percentages before it: {found.difference:.3g}"
+            yield self.finding(sentence.document.source, sentence.at(found.start, found.end), message)
 
     def _arms(self, result: Reported) -> Iterator[Finding]:
         from evidence.rules.claims.what_arms_give import differing
