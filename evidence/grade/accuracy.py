@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from evidence.grade.re_expression import Kind, ReExpression
+from evidence.grade.re_expression import Kind, ReExpression, ends_of, interval_words, spanned
+from evidence.model.claim import Claim
 from evidence.model.effect import Effect
 from evidence.model.scales import EffectMeasure
 from evidence.statistics.diagnostic import Accuracy, ResultTable
+from evidence.statistics.diagnostic import after_result as posterior
 
 _PEOPLE = 1000
 
@@ -31,6 +33,32 @@ def tested(effects: Sequence[Effect]) -> Iterator[tuple[int, ReExpression]]:
         except ValueError:
             continue
         yield index, ReExpression(Kind.FREQUENCY, _told(table, ppv), 100 * ppv, unit="% of positive results right")
+
+
+def ranked(effect: Effect, claim: Claim) -> Iterator[ReExpression]:
+    """What an area under the curve means for one person who has the condition and one who has not."""
+    if effect.measure is not EffectMeasure.AUC or effect.estimate is None or not 0 <= effect.estimate <= 1:
+        return
+    share, *ends = (100 * value for value in (effect.estimate, *ends_of(effect.interval)))
+    between = f" ({effect.level:g}% CI {ends[0]:.0f} to {ends[1]:.0f})" if ends else ""
+    pairs = "of 100 pairs of one who has it and one who has not"
+    words = f"{pairs}, the test ranks the one who has it higher in {share:.0f}{between}"
+    yield ReExpression(Kind.OVERLAP, words, share, spanned(ends), "of 100 pairs")
+
+
+def after_result(effect: Effect, claim: Claim) -> Iterator[ReExpression]:
+    """How likely the condition is after a result, by its likelihood ratio."""
+    if effect.measure not in (EffectMeasure.LR_POSITIVE, EffectMeasure.LR_NEGATIVE):
+        return
+    if effect.prevalence is None or effect.estimate is None:
+        return
+    before = effect.prevalence / 100
+    share, *ends = (100 * posterior(before, ratio) for ratio in (effect.estimate, *ends_of(effect.interval)))
+    result = "positive" if effect.measure is EffectMeasure.LR_POSITIVE else "negative"
+    words = f"of 100 people who test {result}, {share:.2g} have it{interval_words(effect, ends)}"
+    yield ReExpression(
+        Kind.AFTER_RESULT, f"{words}, where {effect.prevalence:g} of 100 have it", share, spanned(ends), "%"
+    )
 
 
 def _goes_with(other: Effect, sensitivity: Effect) -> bool:

@@ -9,15 +9,23 @@ from evidence.grade import warrant
 from evidence.grade.agreement import main_effects, opposing, standing, supporting
 from evidence.grade.designs import REVIEWS
 from evidence.grade.lead import compared_with, lead
+from evidence.grade.other_terms import re_expressed
 from evidence.grade.pooled import PooledEffect, pooled
 from evidence.grade.profile import domains
-from evidence.grade.re_expression import Kind, re_expressed
+from evidence.grade.re_expression import Kind
 from evidence.grade.risks import Risks, risks
 from evidence.model.claim import Claim, Evidence
 from evidence.model.effect import Effect
 from evidence.model.scales import Certainty, ClaimKind, Design, Stance
 
-_NOT_OF_EFFECTS = (ClaimKind.PREVALENCE, ClaimKind.USE, ClaimKind.DESCRIPTION, ClaimKind.ADVICE)
+_NOT_OF_EFFECTS = (
+    ClaimKind.PREVALENCE,
+    ClaimKind.USE,
+    ClaimKind.DESCRIPTION,
+    ClaimKind.ADVICE,
+    ClaimKind.MECHANISM,
+)
+"""Kinds of claims that do not say what an intervention does to what people care about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ class FindingsTable:
 
     comparisons: tuple[Comparison, ...]
     left_out: tuple[str, ...]
-    """Ids of claims that are not about the effect of anything."""
+    """Ids of claims that do not say what an intervention does to people."""
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -91,7 +99,7 @@ def _row(claim: Claim) -> Row:
     source, effect = _main(claim)
     found = re_expressed(effect, claim) if effect else ()
     outcome = effect.outcome if effect and effect.outcome else claim.outcome
-    time = f", {effect.time}" if effect and effect.time else ""
+    time = f", {effect.time}" if effect and effect.time and effect.time not in outcome else ""
     return Row(
         claim=claim,
         outcome=f"{outcome or claim.statement}{time}",

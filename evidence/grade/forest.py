@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from evidence.grade.forest_pooling import Row, Summary, pool_rows, recomputed
-from evidence.grade.forest_selection import Drawn, left_out, on_axis, select
+from evidence.grade.forest_pooling import Row, Summary, on_axis, pool_rows, prediction_of, recomputed
+from evidence.grade.forest_selection import Drawn, fits_axis, left_out, select
 from evidence.grade.forest_sides import OF_SIDES, sides
 from evidence.grade.thresholds import yardstick
 from evidence.model.claim import Claim
@@ -104,11 +103,11 @@ def _of_pools(one: Drawn, names: Mapping[str, str]) -> Group:
     rows = tuple(
         Row(study.study, study.estimate, Interval(study.interval.low, study.interval.high), study.participants)
         for study in effect.pools
-        if study.interval is not None and on_axis(effect.measure, study.estimate, study.interval)
+        if study.interval is not None and fits_axis(effect.measure, study.estimate, study.interval)
     )
     heading = " ".join(filter(None, (effect.outcome, effect.comparator and f"against {effect.comparator}")))
     weighted, own = pool_rows(effect, rows)
-    if effect.estimate is None or effect.interval is None:
+    if effect.estimate is None or not fits_axis(effect.measure, effect.estimate, effect.interval):
         return Group(heading, weighted, own)
     return Group(heading, weighted, recomputed(effect, names.get(one.evidence.source, one.evidence.source), own))
 
@@ -140,7 +139,7 @@ def _row(one: Drawn, members: Sequence[Drawn], names: Mapping[str, str]) -> Row:
         Interval(interval.low, interval.high),
         effect.participants or evidence.participants,
         pooled=one.is_review,
-        prediction=Interval(effect.prediction.low, effect.prediction.high) if effect.prediction else None,
+        prediction=prediction_of(effect),
         i2=effect.i2,
         studies=effect.studies or evidence.studies,
     )
@@ -162,4 +161,6 @@ def _band(claim: Claim, one: Drawn) -> Band | None:
         low, high = from_analysis(measure, centre - reach), from_analysis(measure, centre + reach)
     except (ValueError, ArithmeticError):
         return None
-    return Band(low, high, stick.words, bool(stick.field)) if low < high and math.isfinite(high) else None
+    if not low < high or not on_axis(measure, low, high):
+        return None
+    return Band(low, high, stick.words, bool(stick.field))

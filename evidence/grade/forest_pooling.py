@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from evidence.grade.pooled import sizes
 from evidence.model.effect import ConfidenceInterval, Effect, StudyEffect
+from evidence.model.scales import EffectMeasure
 from evidence.statistics.intervals import Interval
-from evidence.statistics.measures import from_analysis
+from evidence.statistics.measures import from_analysis, to_analysis
 
 if TYPE_CHECKING:
     from evidence.statistics.heterogeneity import Heterogeneity
@@ -41,6 +42,26 @@ class Summary:
     """Who pooled them and how."""
     heterogeneity: str
     """`I² 34%, τ² 0.02, Q 9.1 on 6 degrees of freedom, p 0.17`; empty where there is none to tell."""
+
+
+_FARTHEST = 1e100
+"""On the scale of analysis: what lies further out is no measurement, and breaks the arithmetic of machines."""
+
+
+def on_axis(measure: EffectMeasure, *values: float) -> bool:
+    """Whether a measure can take all the values, and an axis can show them."""
+    try:
+        return all(abs(to_analysis(measure, value)) < _FARTHEST for value in values)
+    except (ValueError, ArithmeticError):
+        return False
+
+
+def prediction_of(effect: Effect) -> Interval | None:
+    """The prediction interval on record, if an axis can show it."""
+    found = effect.prediction
+    if found is None or not found.low <= found.high or not on_axis(effect.measure, found.low, found.high):
+        return None
+    return Interval(found.low, found.high)
 
 
 def pool_rows(effect: Effect, rows: Sequence[Row]) -> tuple[tuple[Row, ...], Summary | None]:
@@ -79,14 +100,14 @@ def pool_rows(effect: Effect, rows: Sequence[Row]) -> tuple[tuple[Row, ...], Sum
 
 def recomputed(effect: Effect, source: str, own: Summary | None) -> Summary:
     """The pooled estimate on record; how far the studies differ is recomputed from them where it is not."""
-    interval, prediction = effect.interval or ConfidenceInterval(0.0, 0.0), effect.prediction
+    interval = effect.interval or ConfidenceInterval(0.0, 0.0)
     row = Row(
         "Pooled",
         effect.estimate or 0.0,
         Interval(interval.low, interval.high),
         effect.participants,
         pooled=True,
-        prediction=Interval(prediction.low, prediction.high) if prediction else None,
+        prediction=prediction_of(effect),
         i2=effect.i2,
         studies=effect.studies or len(effect.pools),
     )

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from evidence.errors import ConfigError
 from evidence.grade.agreement import main_effects, standing
 from evidence.grade.designs import REVIEWS
+from evidence.grade.forest_pooling import on_axis
 from evidence.model.claim import Claim, Evidence, FieldPath
 from evidence.model.effect import ConfidenceInterval, Effect
 from evidence.model.scales import EffectMeasure, Stance
-from evidence.statistics.measures import MEASURES, to_analysis
+from evidence.statistics.measures import MEASURES
 
 Kind = tuple[EffectMeasure, str, float]
 """What one axis can hold: a measure, on a scale, with intervals of one level."""
@@ -45,13 +46,13 @@ def select(claim: Claim, measure: EffectMeasure | None = None) -> tuple[list[Dra
     none is chosen.
     """
     every = list(_effects(claim))
-    drawable = [one for one in every if _drawable(one.effect) and measure in (None, one.effect.measure)]
-    if not drawable:
+    usable = [one for one in every if _drawable(one.effect) and measure in (None, one.effect.measure)]
+    if not usable:
         raise _nothing(claim, every, measure)
-    kind = _kind(claim, drawable)
-    shown = [one for one in drawable if one.kind == kind]
-    if measure is None and _mixed(drawable, shown):
-        raise _of_all_sorts(claim, drawable)
+    kind = _kind(claim, usable)
+    shown = [one for one in usable if one.kind == kind]
+    if measure is None and _mixed(usable, shown):
+        raise _of_all_sorts(claim, usable)
     return every, shown
 
 
@@ -124,18 +125,17 @@ def _drawable(effect: Effect) -> bool:
     nature = MEASURES[effect.measure]
     if nature.null is None or math.isinf(nature.null):
         return False
-    own = effect.estimate is not None and on_axis(effect.measure, effect.estimate, effect.interval)
-    return own or any(on_axis(effect.measure, study.estimate, study.interval) for study in effect.pools)
+    own = effect.estimate is not None and fits_axis(effect.measure, effect.estimate, effect.interval)
+    return own or any(fits_axis(effect.measure, study.estimate, study.interval) for study in effect.pools)
 
 
-def on_axis(measure: EffectMeasure, estimate: float, interval: ConfidenceInterval | None) -> bool:
+def fits_axis(measure: EffectMeasure, estimate: float, interval: ConfidenceInterval | None) -> bool:
     """Whether an estimate and its interval lie somewhere on an axis."""
-    if interval is None or interval.low > interval.high:
-        return False
-    try:
-        return all(math.isfinite(to_analysis(measure, value)) for value in (estimate, interval.low, interval.high))
-    except (ValueError, ArithmeticError):
-        return False
+    return (
+        interval is not None
+        and interval.low <= interval.high
+        and on_axis(measure, estimate, interval.low, interval.high)
+    )
 
 
 def _kind(claim: Claim, drawable: Sequence[Drawn]) -> Kind:

@@ -11,9 +11,10 @@ from evidence.grade.accuracy import tested
 from evidence.grade.agreement import superseded
 from evidence.grade.certainty import Sum, reckoned, start_of
 from evidence.grade.consistency import inconsistency
+from evidence.grade.other_terms import re_expressed
 from evidence.grade.pooled import PooledEffect, pooled
 from evidence.grade.precision import imprecision
-from evidence.grade.re_expression import ReExpression, re_expressed
+from evidence.grade.re_expression import ReExpression
 from evidence.grade.summary import estimate
 from evidence.model.claim import Claim, Evidence, FieldPath
 from evidence.model.effect import Effect

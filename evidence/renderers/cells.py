@@ -11,6 +11,7 @@ from evidence.grade.summary import estimate
 from evidence.model.reference import Reference
 from evidence.model.scales import RATIOS, Certainty
 from evidence.renderers.layout import columns
+from evidence.statistics.measures import MEASURES
 
 TITLE = "Summary of findings"
 COLUMNS = (
@@ -60,7 +61,7 @@ def cells(row: Row, letters: dict[str, str]) -> Cells:
         marks=tuple(letters[note] for note in row.notes),
         relative=_alone(row) if ratio else NONE,
         untreated=count(found.untreated) if found and found.untreated is not None else NONE,
-        treated=count(found.treated) if found and found.treated is not None else NONE,
+        treated=count(found.treated) if found and found.treated is not None else _of_one_group(row),
         difference=_difference(row) or NONE,
         what_happens=row.what_happens or NONE,
         sources=row.sources,
@@ -99,7 +100,7 @@ def left_out(table: FindingsTable) -> str:
     """Which claims are not in the table; empty where all are."""
     if not table.left_out:
         return ""
-    return f"Not in the table, since they are not about the effect of anything: {', '.join(table.left_out)}."
+    return f"Not in the table, since they do not say what an intervention does to people: {', '.join(table.left_out)}."
 
 
 def fold(text: str, room: int) -> list[str]:
@@ -135,9 +136,15 @@ def _difference(row: Row) -> str:
         told, level = difference(row.risks), row.effect.level if row.effect else 95.0
         between = difference_interval(row.risks, level)
         return f"{told} of 1,000{f' ({between})' if between else ''}"
-    if row.effect is None or row.effect.measure in RATIOS:
+    if row.effect is None or row.effect.measure in RATIOS or MEASURES[row.effect.measure].null is None:
         return ""
     return row.in_points or _alone(row)
+
+
+def _of_one_group(row: Row) -> str:
+    """What was seen where nothing was compared: a proportion, a rate."""
+    one = row.effect is not None and MEASURES[row.effect.measure].null is None
+    return (_alone(row) if one else "") or NONE
 
 
 def _alone(row: Row) -> str:

@@ -91,7 +91,8 @@ def _identity(claim: Claim) -> Iterator[Line]:
 
 def _effect(profile: EffectProfile) -> Iterator[Line]:
     effect = profile.effect
-    yield "", f"{profile.words}{_of_what(effect, profile.words)} [{profile.source}]"
+    words = profile.words or f"{effect.measure.value}, without an estimate"
+    yield "", f"{words}{_of_what(effect, words)} [{profile.source}]"
     if profile.size:
         yield "size", profile.size
     if effect.p is not None:

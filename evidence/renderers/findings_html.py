@@ -9,7 +9,7 @@ from evidence.grade.findings_table import Comparison, FindingsTable
 from evidence.model.reference import Reference
 from evidence.renderers.cells import COLUMNS, LEGEND, TITLE, Cells, cells, heading, left_out, letters, source_line
 from evidence.renderers.layout import Layout
-from evidence.renderers.markup import Element, Raw, element
+from evidence.renderers.markup import Element, Raw, document, element
 
 _STYLE = """
 :root{color-scheme:light dark;--ground:#fff;--text:#1a1d21;--muted:#4f5760;--line:#c3cad1;--head:#eef2f6;--link:#0b4f94}
@@ -47,7 +47,7 @@ def render(table: FindingsTable, references: Mapping[str, Reference], layout: La
         element("body", element("main", *_main(table, dict(references)))),
         lang="en",
     )
-    return f"<!DOCTYPE html>\n{page}\n"
+    return f"<!DOCTYPE html>\n{document(page)}"
 
 
 def _main(table: FindingsTable, references: dict[str, Reference]) -> Iterator[Element]:

@@ -74,11 +74,12 @@ def _parts(row: Cells) -> tuple[list[str], ...]:
     marks = f" ({', '.join(row.marks)})" if row.marks else ""
     effect = [row.relative] if row.relative != NONE else []
     if row.treated != NONE:
-        effect.append(f"{row.treated} of 1,000, against {row.untreated}")
+        against = f" of 1,000, against {row.untreated}" if row.untreated != NONE else ""
+        effect.append(f"{row.treated}{against}")
     if row.difference != NONE:
         effect.append(row.difference)
-    against = [f"{citekey} (against)" if contradicts else citekey for citekey, contradicts in row.sources]
-    sources = [f"[{', '.join(against)}]"] if against else []
+    named = [f"{citekey} (against)" if contradicts else citekey for citekey, contradicts in row.sources]
+    sources = [f"[{', '.join(named)}]"] if named else []
     certainty = [row.symbols] if row.symbols else []
     return (
         [row.outcome],

@@ -10,7 +10,7 @@ from evidence.grade.forest import Forest
 from evidence.grade.forest_pooling import Row
 from evidence.renderers import plot_words
 from evidence.renderers.lettering import clip, width, wrap
-from evidence.renderers.markup import Element, Raw, element
+from evidence.renderers.markup import Element, Raw, document, element
 from evidence.renderers.plot_axis import Axis, axis
 from evidence.renderers.plot_marks import marks, prediction
 from evidence.renderers.plot_style import BOLD, LARGE, SMALL, TYPE, style
@@ -46,7 +46,7 @@ def render(forest: Forest) -> str:
         role="img",
         aria_labelledby=f"{name}-title {name}-description",
     )
-    return f"{picture}\n"
+    return document(picture)
 
 
 @dataclass(frozen=True, slots=True)

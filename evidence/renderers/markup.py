@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
 
+_ON_LINES = re.compile(r"(?=<(?:desc|h2|head|body|li|line|p|polygon|rect|style|svg|tbody|text|thead|title|tr)[ >])")
 _WITHOUT_CONTENT = frozenset({"br", "meta", "line", "rect", "path", "polygon"})
 _UNWRITABLE = re.compile(
     "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
@@ -40,6 +41,14 @@ def element(tag: str, *content: Element | Raw | str, **attributes: str | float |
         name.rstrip("_").replace("_", "-"): _value(value) for name, value in attributes.items() if value is not None
     }
     return Element(tag, content, named)
+
+
+def document(root: Element) -> str:
+    """A whole document, its larger parts each on a line of their own, so that a change of one is a change of one line.
+
+    No text can begin like a tag, since every < in it is escaped.
+    """
+    return _ON_LINES.sub("\n", str(root)).lstrip("\n") + "\n"
 
 
 def clean(text: str) -> str:

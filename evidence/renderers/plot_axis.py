@@ -12,7 +12,11 @@ from evidence.grade.forest_pooling import Row
 _BEYOND = 2.5
 """Half-widths of a middling interval that the axis reaches beyond the outermost estimate: wider ones get arrows."""
 _MARGIN = 0.04
+_NARROWEST = 1e-100
+"""Of axes that can be divided."""
 _FEWEST, _MOST = 4, 8
+_DECADES = 300
+"""Either way, what a number of the machine can hold."""
 _MANTISSAS = ((1.0,), (1.0, 3.0), (1.0, 2.0, 5.0), (1.0, 1.5, 2.0, 3.0, 5.0, 7.0))
 """Round numbers within a decade, sparse to dense."""
 
@@ -50,7 +54,8 @@ class Axis:
     def _round(self) -> list[float]:
         if not self.logarithmic:
             return list(_round_numbers(self.low, self.high))
-        decades = range(math.floor(self.low / math.log(10)) - 1, math.ceil(self.high / math.log(10)) + 2)
+        first, last = math.floor(self.low / math.log(10)) - 1, math.ceil(self.high / math.log(10)) + 2
+        decades = range(max(first, -_DECADES), min(last, _DECADES))
         for mantissas in _MANTISSAS:
             found = [m * 10.0**decade for decade in decades for m in mantissas]
             if sum(map(self._inside, found)) >= _FEWEST:
@@ -74,7 +79,7 @@ def axis(forest: Forest, left: float, right: float) -> Axis:
     reach = _BEYOND * widths[len(widths) // 2] / 2
     low = max(min(core) - reach, min([*core, *(end[0] for end in ends)]))
     high = min(max(core) + reach, max([*core, *(end[1] for end in ends)]))
-    margin = _MARGIN * (high - low) or abs(low) or 1.0
+    margin = _MARGIN * (high - low) if high - low > _NARROWEST else max(abs(low), 1.0)
     return Axis(low - margin, high + margin, left, right, log)
 
 
