@@ -21,9 +21,8 @@ _LEVEL = (
     r"\d\d(?:\.\d)?\s?%?\s?(?:ci|cri|confidence intervals?|credible intervals?)\b(?:\s?\((?:ci|cri)\))?"
     r"[\s:=,(\[]{0,3}(?:of |from )?"
 )
-_UNIT = (
-    r"(?:\s?(?!lower|fewer|less|shorter|smaller|worse)(?:%|[a-z\u00b5\u03bc][\w/\u00b5\u03bc\u00b2\u00b3.\-]*)){0,3}?"
-)
+_UNIT_WORD = r"(?!lower|fewer|less|shorter|smaller|worse)(?:%|[a-z\u00b5\u03bc][\w/\u00b5\u03bc\u00b2\u00b3.\-]*)"
+_UNIT = rf"(?:\s?{_UNIT_WORD}(?:\s{_UNIT_WORD}){{0,2}}?)?"
 """What may stand between an estimate and its interval: `mm hg`, `days`; after `days fewer` the sign is in the words."""
 _BOUNDS = {"<": "under", "\u2264": "under", ">": "over", "\u2265": "over"}
 

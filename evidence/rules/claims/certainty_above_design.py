@@ -18,7 +18,8 @@ class CertaintyAboveDesign(ClaimRule):
 
     In GRADE randomised trials start at high certainty and all other studies at low. Large effects, a dose response
     and opposing confounding can take it up; without them it stays where it starts, or falls. Where the rating began
-    elsewhere, as after ROBINS-I, `starts_at` says so. Of a mechanism, which GRADE was not made for, it is a note only.
+    elsewhere, as after ROBINS-I, `starts_at` says so. Of a test's accuracy, cohort and cross-sectional studies start
+    at high. Of a mechanism, which GRADE was not made for, it is a note only.
 
     Flagged, if the only source is a cohort study:
 

@@ -91,10 +91,15 @@ class InconsistentInterval(Rule):
             yield self.finding(result.source, result.place("interval"), message, level=level)
 
     def _prediction(self, result: Reported) -> Iterator[Finding]:
-        interval, prediction = result.effect.interval, result.effect.prediction
-        if interval is None or prediction is None:
+        interval, prediction, measure = result.effect.interval, result.effect.prediction, result.effect.measure
+        if prediction is None:
             return
-        if interval.low < prediction.low or prediction.high < interval.high:
+        if measure in RATIOS and prediction.low < 0:
+            message = f"the prediction interval{result.whose} begins where no {measure.value} can be"
+            yield self.finding(result.source, result.place("prediction low"), message, level=Level.ERROR)
+        elif interval is None:
+            return
+        elif interval.low < prediction.low or prediction.high < interval.high:
             ends = f"{result.printed('prediction low')} to {result.printed('prediction high')}"
             message = f"the prediction interval{result.whose}, {ends}, does not hold its interval, {_typed(result)}"
             yield self.finding(result.source, result.place("prediction"), message, level=Level.ERROR)

@@ -10,28 +10,8 @@ from typing import NamedTuple
 from evidence.language.numbers import UNITS
 
 _COUNT = r"\d{1,3}(?:[,\u202f\u2009]\d{3})+|\d+"
-_SPELT = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
+_SPELT = tuple(UNITS)[1:]
+"""From one to nineteen."""
 _K = rf"(?P<k>{_COUNT}|{'|'.join(_SPELT)})"
 _N = rf"(?P<n>{_COUNT}|{'|'.join(_SPELT)})"
 _PERCENT = r"(?P<percent>\d+(?:[.\u00b7]\d+)?)\s?(?:%|per ?cent)"
@@ -60,10 +40,8 @@ class SharePrinted(NamedTuple):
 
 def shares_in(text: str) -> Iterator[SharePrinted]:
     """Every count of people that a sentence prints with what it is counted of, and a percentage."""
-    if "%" not in text and " of " not in text and "cent" not in text:
-        return
     taken = 0
-    for found in sorted((match for form in _forms() for match in form.finditer(text)), key=re.Match.start):
+    for found in sorted((match for form in _possible(text) for match in form.finditer(text)), key=re.Match.start):
         share = _share(found)
         if found.start() >= taken and not _is_spoken(share, found):
             taken = found.end()
@@ -82,22 +60,38 @@ def _is_spoken(share: SharePrinted, found: re.Match[str]) -> bool:
     return not share.percent and _YEAR.fullmatch(share.counted) is not None
 
 
+def _possible(text: str) -> Iterator[re.Pattern[str]]:
+    """The forms that a sentence may hold, by signs that are quickly looked for."""
+    percent = "%" in text or "cent" in text
+    if percent and ("(" in text or "[" in text):
+        yield from _in_brackets()
+    if percent or " of " in text:
+        yield from _of_people()
+
+
 @cache
-def _forms() -> tuple[re.Pattern[str], ...]:
+def _in_brackets() -> tuple[re.Pattern[str], ...]:
+    closed = r"\s?(?:[)\]]|(?=[;:,]))"
     return tuple(
         re.compile(form, re.IGNORECASE)
         for form in (
-            rf"{_START}{_K}{_OF}{_N}{_END}{_WORDS}\s?[(\[]{_PERCENT}\s?(?:[)\]]|(?=[;:,]))",
-            rf"{_START}{_K}\s?/\s?{_N}{_END}\s?[(\[]{_PERCENT}\s?(?:[)\]]|(?=[;:,]))",
+            rf"{_START}{_K}{_OF}{_N}{_END}{_WORDS}\s?[(\[]{_PERCENT}{closed}",
+            rf"{_START}{_K}\s?/\s?{_N}{_END}\s?[(\[]{_PERCENT}{closed}",
             rf"{_START}{_K}{_WORDS}\s?[(\[]{_PERCENT}[)\]]{_OF}{_N}{_END}(?=\s?{_PEOPLE}|\s?[a-z]+\s{_PEOPLE})",
-            rf"{_START}{_PERCENT}\s?[(\[]{_K}(?:{_OF}|\s?/\s?){_N}{_END}{_WORDS}\s?(?:[)\]]|(?=[;:,]))",
-            rf"{_START}{_K}\s(?:of|out of)\s(?:the )?{_N}\s{_PEOPLE}\b",
-            rf"{_START}{_PERCENT}\s(?:of|in)\s(?:the |all )?{_PEOPLE}\b",
+            rf"{_START}{_PERCENT}\s?[(\[]{_K}(?:{_OF}|\s?/\s?){_N}{_END}{_WORDS}{closed}",
         )
+    )
+
+
+@cache
+def _of_people() -> tuple[re.Pattern[str], ...]:
+    return (
+        re.compile(rf"{_START}{_K}\s(?:of|out of)\s(?:the )?{_N}\s{_PEOPLE}\b", re.IGNORECASE),
+        re.compile(rf"{_START}{_PERCENT}\s(?:of|in)\s(?:the |all )?{_PEOPLE}\b", re.IGNORECASE),
     )
 
 
 def _digits(written: str) -> str:
     """A count in digits; other numbers as they are."""
     word = written.lower()
-    return str(UNITS[word]) if word in _SPELT else written
+    return str(UNITS[word]) if word in UNITS else written
