@@ -152,8 +152,10 @@ def _alone(row: Row) -> str:
     effect = row.effect
     if effect is None or effect.estimate is None:
         return ""
-    told = estimate(effect).partition(" against ")[0]
-    return f"{told} on {effect.scale}" if effect.scale and effect.scale not in told else told
+    told = estimate(effect).partition(" against ")[0].removeprefix(f"{effect.outcome}: ")
+    if not effect.scale or effect.scale in told:
+        return told
+    return f"{told} {'on' if effect.scale[0] in '-0123456789' else 'in'} {effect.scale}"
 
 
 def _letter(index: int) -> str:
