@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from evidence.grade import bands
 from evidence.grade.agreement import main_effects, supporting, supporting_effects
 from evidence.grade.certainty import certainty
-from evidence.grade.designs import RELATION, carries, named
+from evidence.grade.designs import RELATION, carries, is_of_accuracy, named
 from evidence.grade.pooled import pooled
 from evidence.model.claim import Claim
 from evidence.model.scales import Magnitude, Relation
@@ -24,9 +24,14 @@ _AT_MOST: Mapping[Relation, str] = {
 
 
 def relation(claim: Claim) -> Ceiling[Relation] | None:
-    """The strongest relation the evidence supports: as declared, else by the best design among its supporters."""
+    """The strongest relation the evidence supports: as declared, else by the best design among its supporters.
+
+    How often a test is right is no question of cause and effect, and has no ceiling.
+    """
     if claim.relation is not None:
         return Ceiling(claim.relation, f"the registry allows {_AT_MOST[claim.relation]}", ("relation",))
+    if is_of_accuracy(claim):
+        return None
     ceilings = [
         Ceiling(value, f"{named(evidence, claim)} can show {_AT_MOST[value]}", ("evidence", index, "design"))
         for index, evidence in supporting(claim)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from evidence.grade.agreement import opposing, supporting
-from evidence.grade.designs import STARTING_CERTAINTY, carries, named, unrated_certainty
+from evidence.grade.designs import carries, named, starting_certainty, unrated_certainty
 from evidence.model.claim import Claim, Evidence, Rating
 from evidence.model.scales import Certainty, Design
 from evidence.model.warrant import Ceiling
@@ -96,7 +96,7 @@ def start_of(claim: Claim) -> Ceiling[Certainty] | None:
     if claim.certainty is not None and claim.certainty.starts_at is not None:
         return Ceiling(claim.certainty.starts_at, "where the registry says it starts", ("certainty", "starts_at"))
     entries = list(supporting(claim)) or (list(opposing(claim)) if claim.certainty else [])
-    return _best(entries, claim, lambda design, _: STARTING_CERTAINTY[design])
+    return _best(entries, claim, starting_certainty)
 
 
 def opposition(claim: Claim) -> tuple[Evidence, ...]:

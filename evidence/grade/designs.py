@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from evidence.model.claim import Claim, Evidence
-from evidence.model.scales import Certainty, ClaimKind, Design, Relation
+from evidence.model.scales import Certainty, ClaimKind, Design, EffectMeasure, Relation
 
 _RANDOMISED = (
     Design.SYSTEMATIC_REVIEW,
@@ -41,6 +41,18 @@ STARTING_CERTAINTY: Mapping[Design, Certainty] = {
 }
 """Where GRADE starts: randomised evidence high, the rest low."""
 
+_OF_A_TEST = frozenset(
+    {
+        EffectMeasure.SENSITIVITY,
+        EffectMeasure.SPECIFICITY,
+        EffectMeasure.PPV,
+        EffectMeasure.NPV,
+        EffectMeasure.LR_POSITIVE,
+        EffectMeasure.LR_NEGATIVE,
+        EffectMeasure.AUC,
+    }
+)
+
 _ELSEWHERE = {"in-vitro": Design.IN_VITRO}
 """What a study of no people is as good as, however well it was made; any other species is an animal's name."""
 
@@ -74,6 +86,18 @@ def _is_of(population: str, species: str) -> bool:
     return re.search(rf"\b{re.escape(species)}s?\b", population, re.IGNORECASE) is not None
 
 
+def is_of_accuracy(claim: Claim) -> bool:
+    """Whether all that is on record says how often a test is right, which is no question of cause and effect."""
+    measures = {effect.measure for evidence in claim.evidence for effect in evidence.effects}
+    return bool(measures) and measures <= _OF_A_TEST
+
+
+def starting_certainty(design: Design, claim: Claim) -> Certainty:
+    """Where GRADE starts for a design; of a test's accuracy, cohort and cross-sectional studies start at high."""
+    observed = design in (Design.COHORT, Design.CROSS_SECTIONAL)
+    return Certainty.HIGH if observed and is_of_accuracy(claim) else STARTING_CERTAINTY[design]
+
+
 def unrated_certainty(design: Design, claim: Claim) -> Certainty:
     """What a design counts for where nobody has rated the claim.
 
@@ -81,7 +105,7 @@ def unrated_certainty(design: Design, claim: Claim) -> Certainty:
     seen in people's outcomes in the first place, so that a mechanism counts for where GRADE starts.
     """
     indirect = design in _INDIRECT and claim.kind is not ClaimKind.MECHANISM
-    return Certainty.VERY_LOW if indirect else STARTING_CERTAINTY[design]
+    return Certainty.VERY_LOW if indirect else starting_certainty(design, claim)
 
 
 def named(evidence: Evidence, claim: Claim) -> str:

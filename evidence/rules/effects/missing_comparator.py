@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from evidence.model.effect import Arm, Effect
@@ -15,6 +16,12 @@ from evidence.rules.fault import quote
 
 _NEAR = 1.0
 """Percentage points within which a share said is the share on record."""
+
+_OTHER_COUNT = re.compile(
+    r"[^.;\d]{0,40}?\b(?:to|against|versus|vs\.?|with|than|instead of)(?: about| only| just)? "
+    r"(\d+(?:\.\d+)?)\b(?! (?:in|of|out))"
+)
+"""A count of the other group, told after that of the first."""
 
 
 class MissingComparator(LinkRule):
@@ -63,7 +70,16 @@ def _is_share_of(said: float, arm: Arm) -> bool:
 
 def _tells_another(statement: Statement, effect: Effect, told: Arm) -> bool:
     said = [value for quantity in statement.quantities if (value := percent(quantity)) is not None]
+    said.extend(_of_the_same_many(statement))
     return any(_is_share_of(value, arm) for arm in effect.arms if arm is not told for value in said)
+
+
+def _of_the_same_many(statement: Statement) -> Iterator[float]:
+    """Shares of which only the count is written out: the 2 of `from 4 in 100 people to 2`."""
+    for quantity in statement.quantities:
+        after = _OTHER_COUNT.match(statement.text[quantity.span.end - statement.span.start :])
+        if quantity.denominator and after:
+            yield 100 * float(after[1]) / quantity.denominator
 
 
 def _arms(effect: Effect) -> str:

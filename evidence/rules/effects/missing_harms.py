@@ -23,6 +23,8 @@ _BENEFITS = (ClaimKind.EFFICACY, ClaimKind.COMPARATIVE)
 _MOST_HARMS = 3
 _NAMED = 0.5
 """The share of a harm's words by which a sentence names it."""
+_ROOT = 6
+"""Letters by which words of one root begin alike."""
 _WORD = re.compile(r"\w+")
 
 
@@ -102,4 +104,16 @@ def _is_same(one: str, other: str) -> bool:
 
 
 def _tells(article: Article, harms: list[str]) -> bool:
-    return any(language.names(statement.text, harm, _NAMED) for statement in article.statements for harm in harms)
+    return any(_names(statement.text, harm) for statement in article.statements for harm in harms)
+
+
+def _names(text: str, harm: str) -> bool:
+    roots = _roots(harm)
+    alike = bool(roots) and len(roots & _roots(text)) >= _NAMED * len(roots)
+    return alike or language.names(text, harm, _NAMED)
+
+
+def _roots(text: str) -> set[str]:
+    """How its longer words begin, so that `drowsy` is told of `drowsiness`."""
+    words = (word.lower().replace("y", "i") for word in _WORD.findall(text))
+    return {word[:_ROOT] for word in words if len(word) >= _ROOT}

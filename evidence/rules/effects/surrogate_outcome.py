@@ -30,7 +30,8 @@ class SurrogateOutcome(LinkRule):
 
     Drugs have mended bone density, blood sugar and the rhythm of the heart without preventing fractures, heart attacks
     or deaths. GRADE calls evidence from such surrogates indirect. The claim says with `surrogate_for` what its outcome
-    stands in for.
+    stands in for. To name what was measured is enough, unless the promise is drawn from it: "because it raises bone
+    density, ...".
 
     Flagged, if the claim is about bone density, which stands in for fractures:
 
@@ -39,8 +40,6 @@ class SurrogateOutcome(LinkRule):
     Not flagged:
 
         Vitamin K raises bone density; whether it prevents fractures was not studied.
-
-    What is measured does not bear out the rest by being named as its reason: "because it raises bone density, ...".
     """
 
     id = "surrogate-outcome"
