@@ -63,7 +63,7 @@ _LEAD = frozenset({"please", "simply", "just", "also", "instead", "then", "alway
 
 def read(passage: Passage) -> tuple[Advice, list[Trigger]]:
     """The strongest advice the sentence gives, and the words that give it."""
-    if not passage.of("advice") or passage.sentence.text.rstrip().endswith("?"):
+    if not passage.of("advice") or passage.sentence.is_question:
         return Advice.NONE, []
     told = [hit for hit in passage.of("advice", "explicit") if not _idle(passage, hit)]
     others = [hit for hit in told if _to_professionals(passage, hit)]

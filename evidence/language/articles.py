@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from evidence.language.boilerplate import boilerplate
 from evidence.language.english import foreign_blocks
 from evidence.language.listing import carried_on, introduced
 from evidence.language.passage import Passage, prepare
@@ -44,7 +45,7 @@ def article(document: Document, settle: Settle) -> Article:
     readings: Article = []
     last_of: dict[int, Reading] = {}
     previous: Passage | None = None
-    introductions, foreign = introduced(document), foreign_blocks(document)
+    introductions, foreign, about = introduced(document), foreign_blocks(document), boilerplate(document)
     for sentence in sentences(document):
         if previous is not None and previous.sentence.block is not sentence.block:
             previous = None
@@ -52,6 +53,8 @@ def article(document: Document, settle: Settle) -> Article:
             readings.append(sentence)
             continue
         reading = alone(sentence, settle, last_of.get(introductions.get(id(sentence.block), 0)), previous)
+        if id(sentence.block) in about:
+            reading = replace(reading, settled=replace(reading.settled, checkable=False))
         readings.append(reading)
         last_of[id(sentence.block)] = reading
         previous = reading.passage

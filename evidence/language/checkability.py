@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from evidence.language import advice, attribution, comparison, magnitude, usage
@@ -28,6 +29,7 @@ _SHORTEST = 3
 """Words below which nothing is asserted."""
 _MARKUP = ("{%", "{{", "```", "|--", "+--", "+==")
 _FRAGMENTS = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.CAPTION})
+_CITATION = re.compile(r"\W*(?:full |journal )?(?:citation|reference|publication|paper)s?\s*:", re.IGNORECASE)
 _TITLES = frozenset({"how", "why", "what", "when", "where", "understanding", "about", "learn"})
 
 
@@ -91,13 +93,19 @@ def _says_unknown(passage: Passage, found: list[Connection]) -> bool:
 def _no_assertion(passage: Passage) -> bool:
     """Questions, commands, fragments and markup assert nothing."""
     text = passage.sentence.text.strip()
-    if len(passage.words) < _SHORTEST or text.endswith("?") or text.startswith(_MARKUP):
+    if len(passage.words) < _SHORTEST or passage.sentence.is_question or text.startswith(_MARKUP):
         return True
     if passage.kind is BlockKind.HEADING and passage.word(0) in _TITLES:
         return True
-    if introduces(passage):
+    if introduces(passage) or _cites(passage):
         return True
     return advice.imperative_verb(passage) is not None and passage.kind is not BlockKind.HEADING
+
+
+def _cites(passage: Passage) -> bool:
+    """A reference written out: `Full citation: "Zinc shortens colds."`, or the title behind `Doe J, et al.`."""
+    before = passage.previous.sentence.text.rstrip() if passage.previous else ""
+    return before.endswith("et al.") or _CITATION.match(passage.sentence.text) is not None
 
 
 def introduces(passage: Passage) -> bool:

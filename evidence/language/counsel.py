@@ -31,7 +31,7 @@ def urging(statement: Statement) -> Urge | None:
     An offer (`may be offered`), advice against something, and advice to see somebody about it do not count, nor do
     praise that only implies advice (`an effective way to`) and what a body named in the sentence recommends.
     """
-    asked = statement.text.rstrip().endswith("?")
+    asked = statement.sentence.is_question
     if asked or statement.advice is Advice.NONE or statement.certainty is Certainty.VERY_LOW:
         return None
     trigger = next((each for each in statement.triggered("advice") if _urges(statement, each)), None)

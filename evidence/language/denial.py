@@ -30,7 +30,7 @@ def flat_denial(statement: Statement) -> Span | None:
     "Not significantly", "no evidence that" and "may not" are careful; "not only" and "not everyone" deny something
     else.
     """
-    if statement.certainty <= Certainty.LOW or statement.text.rstrip().endswith("?"):
+    if statement.certainty <= Certainty.LOW or statement.sentence.is_question:
         return None
     folded = fold(statement.text)
     found = _phrases().search(folded)

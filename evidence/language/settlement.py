@@ -179,7 +179,7 @@ def _asserts_nothing(passage: Passage, ruled: Statement) -> bool:
     """Whether the rules took the sentence for a question, an instruction, a caveat, a fragment, or a list's lead."""
     if ruled.checkable:
         return False
-    if len(passage.words) < _SHORTEST or ruled.text.rstrip().endswith("?") or introduces(passage):
+    if len(passage.words) < _SHORTEST or ruled.sentence.is_question or introduces(passage):
         return True
     if passage.of("setup", "unknown"):
         return True

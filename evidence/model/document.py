@@ -131,6 +131,9 @@ class Document:
         return self.source.path
 
 
+_CLOSING = " \n\r\t\"'”’»)]"
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of a block."""
@@ -151,6 +154,11 @@ class Sentence:
     @property
     def text(self) -> str:
         return self.block.text[self.start : self.end]
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it ends with a question mark, quotation marks and brackets left aside."""
+        return self.text.rstrip(_CLOSING).endswith("?")
 
     def at(self, start: int, end: int) -> Span:
         """Where characters `start` to `end` *of the sentence* stand in the file."""

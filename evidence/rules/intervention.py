@@ -20,6 +20,12 @@ def is_about_intervention(statement: Statement, claim: Claim) -> bool:
     return not claim.intervention or language.names(_told(statement), claim.intervention, _NAMED)
 
 
+def article_names_intervention(statement: Statement, claim: Claim) -> bool:
+    """Whether any sentence of the article names it."""
+    blocks = statement.sentence.document.blocks
+    return not claim.intervention or any(language.names(block.text, claim.intervention, _NAMED) for block in blocks)
+
+
 def is_about_effect(statement: Statement, claim: Claim) -> bool:
     """Whether these name both the intervention and the outcome, the latter by a further term perhaps."""
     told = _told(statement)

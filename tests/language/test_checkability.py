@@ -42,6 +42,7 @@ CHECKABLE = [
     "The tonic is as effective as tablets for gout.",
     "The efficacy of ginger for asthma has been well-established.",
     "The safety of statins was confirmed.",
+    "A team found that the gene is the main driver of asthma.",
 ]
 
 
@@ -101,6 +102,8 @@ NOT_CHECKABLE = {
     "few studies": "Few clinical trials have studied the supplement's effects.",
     "need": "Finding new ways to treat is crucial for stroke patients.",
     "safety as a topic": "The full safety information for patients comes with the pump.",
+    "quoted question": "“Would patients benefit from early surgery for gout?”",
+    "reference": 'Full citation: "Zinc shortens colds in children."',
     "still open": "The efficacy of ginger for asthma has yet to be established.",
     "people served": "He has devoted his career to the treatment of patients with leukemia.",
 }

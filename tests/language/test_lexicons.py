@@ -18,6 +18,7 @@ OTHERS = {
     "limits",
     "measures",
     "no-effect",
+    "organisation",
     "outcome-words",
     "outcomes",
     "phrasing",

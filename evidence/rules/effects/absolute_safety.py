@@ -35,7 +35,7 @@ class AbsoluteSafety(StatementRule):
     checkable_only: ClassVar[bool] = False
 
     def check(self, statement: Statement, links: tuple[Link, ...], project: Project) -> Iterator[Finding]:
-        if _denied(statement) or statement.text.rstrip().endswith("?"):
+        if _denied(statement) or statement.sentence.is_question:
             return
         source = statement.sentence.document.source
         claim = next((link.claim for link in links if link.claim.kind is ClaimKind.SAFETY), None)

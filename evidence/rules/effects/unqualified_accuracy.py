@@ -57,7 +57,7 @@ class UnqualifiedAccuracy(LinkRule):
     family = "effects"
 
     def judges(self, statement: Statement, link: Link) -> bool:
-        return not statement.triggered("negation") and not statement.text.rstrip().endswith("?")
+        return not statement.triggered("negation") and not statement.sentence.is_question
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         folded = fold(statement.text)

@@ -13,13 +13,13 @@ from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import relation_fault, whole
-from evidence.rules.intervention import is_about_intervention
+from evidence.rules.intervention import article_names_intervention
 from evidence.rules.said import UNGRADED, asserts, denied
 
 _MOST = 0.6
 """The share of a description's words that a sentence which states it uses."""
 _SURE = 0.5
-"""The score from which a link needs no more than itself."""
+"""The score from which a link needs no more than itself; else the article must be about what the claim is about."""
 
 
 class ContradictedStatement(LinkRule):
@@ -58,4 +58,4 @@ def _says_so(statement: Statement, link: Link) -> bool:
     """Whether a sentence says what the claim says, and is not only about the same thing."""
     if link.claim.kind in UNGRADED:
         return language.names(statement.text, link.claim.statement, _MOST)
-    return link.score >= _SURE or is_about_intervention(statement, link.claim)
+    return link.score >= _SURE or article_names_intervention(statement, link.claim)
