@@ -1,4 +1,4 @@
-"""Whether a sentence is about the intervention, and the outcome, of the claim it is tied to."""
+"""Whether a sentence is about the intervention, the comparator and the outcome of the claim it is tied to."""
 
 from __future__ import annotations
 
@@ -32,6 +32,12 @@ def is_about_effect(statement: Statement, claim: Claim) -> bool:
     outcomes = (claim.outcome, *claim.terms)
     about_outcome = not claim.outcome or any(language.names(told, name, _NAMED) for name in outcomes)
     return about_outcome and is_about_intervention(statement, claim)
+
+
+def apart(comparators: str, intervention: str) -> str:
+    """What tells comparators from the intervention: `usual`, of a usual diet against the DASH diet."""
+    known = language.stems(intervention)
+    return " ".join(word for word in comparators.split() if known.isdisjoint(language.stems(word)))
 
 
 def _told(statement: Statement) -> str:

@@ -18,6 +18,7 @@ from evidence.model.statement import Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import quote
+from evidence.rules.intervention import apart
 from evidence.rules.said import UNGRADED, denied, speaks_of_animals
 
 _TURNS = re.compile(
@@ -73,14 +74,8 @@ def _brought_about(change: Change, claim: Claim) -> bool:
     """Whether it is the intervention, and plainly more of it and nothing else, that the change is said of."""
     subject = " ".join(word for word in change.subject if word not in change.outcome)
     named = any(language.names(subject, name) for name in _interventions(claim))
-    against = language.same_topic(subject, _apart(claim))
+    against = language.same_topic(subject, apart(claim.comparator, claim.intervention))
     return named and not against and not change.turned_round
-
-
-def _apart(claim: Claim) -> str:
-    """What tells the comparator from the intervention: `usual`, of a usual diet against the DASH diet."""
-    known = language.stems(claim.intervention)
-    return " ".join(word for word in claim.comparator.split() if known.isdisjoint(language.stems(word)))
 
 
 def _interventions(claim: Claim) -> Iterator[str]:

@@ -14,6 +14,7 @@ from evidence.model.statement import Comparison, Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
 from evidence.rules.fault import quote
+from evidence.rules.intervention import apart
 from evidence.rules.said import UNGRADED, denied
 
 
@@ -73,9 +74,8 @@ def _of_the_other(comparison: Comparison, statement: Statement, warrant: Warrant
     if not (own and warrant.comparators and comparison.than_span and language.names(comparison.than, own)):
         return False
     before = statement.text[: comparison.than_span.start - statement.span.start]
-    known = language.stems(own)
-    apart = " ".join(word for word in " ".join(warrant.comparators).split() if known.isdisjoint(language.stems(word)))
-    return not language.names(before, own) and not language.same_topic(before, apart)
+    comparators = apart(" ".join(warrant.comparators), own)
+    return not language.names(before, own) and not language.same_topic(before, comparators)
 
 
 def _on_record(warrant: Warrant) -> str:
