@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import ClassVar
@@ -16,6 +17,9 @@ from evidence.rules.base import LinkRule
 from evidence.rules.fault import quote
 from evidence.rules.intervention import apart
 from evidence.rules.said import UNGRADED, denied
+
+_UNEXPOSED = re.compile(r"(?:\w+ ){0,3}(?:who|that) (?:never|do not|did not|don['’]t|didn['’]t|had not)\b", re.I)
+"""`those who don't`: what was compared with is that nothing was done, which every comparison has at its end."""
 
 
 class UnstudiedComparison(LinkRule):
@@ -61,7 +65,7 @@ class UnstudiedComparison(LinkRule):
 def _unstudied(comparison: Comparison, warrant: Warrant) -> bool:
     if comparison.universal:
         return True
-    if not comparison.than:
+    if not comparison.than or _UNEXPOSED.match(comparison.than):
         return False
     return bool(warrant.comparators) and not any(
         language.same_topic(comparison.than, comparator) for comparator in warrant.comparators
