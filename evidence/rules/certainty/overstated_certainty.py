@@ -41,6 +41,8 @@ class OverstatedCertainty(LinkRule):
         "animal-evidence-for-people",
         "overstated-advice",
         "absolute-safety",
+        "reversed-direction",
+        "effect-not-established",
     )
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:

@@ -32,7 +32,8 @@ class EffectNotEstablished(LinkRule):
 
     A 95% interval from 0.8 to 1.1 fits a fall by a fifth, a rise by a tenth, and nothing at all. Where there is no
     interval, a p value says as much. Such an effect is "may", at most; the plain statement, and "probably", claim
-    what nobody has shown. A sentence that gives the interval, or says that it may be chance, leaves that to its reader.
+    what nobody has shown, and all the more so where the claim is that there is no difference. A sentence that gives the
+    interval, or says that it may be chance, leaves that to its reader.
 
     Flagged, if the claim's risk ratio is 0.9 with an interval from 0.8 to 1.1:
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from evidence.model.claim import Claim
 from evidence.model.effect import Effect
@@ -37,6 +38,7 @@ class RelativeRiskAlone(LinkRule):
 
     id = "relative-risk-alone"
     family = "effects"
+    yields_to: ClassVar[tuple[str, ...]] = ("reversed-direction",)
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         change = relative_change(statement, relative_changes(warrant.claim))
