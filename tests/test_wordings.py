@@ -137,6 +137,8 @@ def test_the_editors_own_wording_comes_first_and_stays() -> None:
         ("oral supplement", "an oral supplement", False),
         ("nicotine patch (21 mg)", "a nicotine patch", False),
         ("the usual diet", "the usual diet", False),
+        ("usual diet", "a usual diet", False),
+        ("unusual diet", "an unusual diet", False),
         ("massage or exercises", "massage or exercises", True),
         ("wearing a mask", "wearing a mask", False),
         ("placebo cream, video alone, or neither", "placebo cream, video alone, or neither", False),

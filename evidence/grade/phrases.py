@@ -13,7 +13,7 @@ from evidence.model.claim import Claim
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _DETERMINED = re.compile(r"(?:an?|the|no|any|all|some|each|every|more|less|one|two|three|four|\d+)\b", re.I)
-_VOWEL = re.compile(r"(?:[aeio](?!ne-|uro)|u(?!ni|se|ti|ro)|hour|honest|heir)")
+_VOWEL = re.compile(r"(?!uni(?!n)|us[aeiu]|ut[ei]|eu|one\b|once\b|ur[io])[aeiou]|hour|honest|heir", re.I)
 _SPOKEN_LETTER = re.compile(r"(?:[AEFHILMNORSX](?=[A-Z\d-])|8|11\b|18\b)")
 _SEVERAL = re.compile(r",|\b(?:and|or)\b")
 _MORE_THAN_A_CLAUSE = re.compile(r"[.;:!?](?:\s|$)")
