@@ -14,6 +14,7 @@ from evidence.language.direction import Change, Direction, changes, outcome_word
 from evidence.language.duration import days
 from evidence.language.hedging import has_hedge
 from evidence.language.lasting import Lasting, said_to_last
+from evidence.language.pathology import tells_of_disorder
 from evidence.language.phrases import read_phrase
 from evidence.language.tiers import BUDGET, TIERS, Reader, reader
 from evidence.language.tokens import fold
@@ -47,6 +48,7 @@ __all__ = [
     "same_outcome",
     "same_topic",
     "stems",
+    "tells_of_disorder",
     "urging",
 ]
 

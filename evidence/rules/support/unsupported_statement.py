@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence import language
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Link, Project
 from evidence.model.statement import Statement
@@ -16,7 +17,8 @@ class UnsupportedStatement(StatementRule):
 
     Health editors want a source for every effect, risk, comparison or mechanism that copy asserts. A sentence that
     cites a source is still not backed, because nobody has recorded what that source shows; it is a note only.
-    Somebody's word, however eminent, is no source.
+    Somebody's word, however eminent, is no source. What a disorder is like, told without numbers, is a note as well:
+    that is background, which copy has from textbooks.
 
     Flagged, if no claim in the registry is about sleep:
 
@@ -39,7 +41,12 @@ class UnsupportedStatement(StatementRule):
             yield self.finding(statement.sentence.document.source, subject.span, message, level=Level.NOTE)
             return
         message = f"{subject.words} can be checked, but {_nothing_backs_it(project)}"
-        yield self.finding(statement.sentence.document.source, subject.span, message)
+        level = Level.NOTE if _is_background(statement) else self.level
+        yield self.finding(statement.sentence.document.source, subject.span, message, level=level)
+
+
+def _is_background(statement: Statement) -> bool:
+    return not statement.quantities and language.tells_of_disorder(statement)
 
 
 def _nothing_records_it(project: Project) -> str:
