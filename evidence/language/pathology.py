@@ -11,7 +11,7 @@ from evidence.model.statement import Statement
 
 _OPENING = 8
 """Words among which the subject ends."""
-_ENDINGS = ("itis", "osis", "oma", "omas", "aemia", "emia", "pathy", "algia", "plegia")
+_ENDINGS = ("itis", "osis", "iasis", "oma", "omas", "aemia", "emia", "pathy", "algia", "plegia")
 _NOT_ENDINGS = frozenset({"diagnosis", "prognosis", "hypnosis", "dosis", "aroma", "diploma", "osmosis", "empathy"})
 _CLAUSE_END = re.compile(r"[,;:(]")
 
