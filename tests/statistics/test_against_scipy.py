@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from evidence.statistics import distributions as own
@@ -81,10 +81,14 @@ def test_chi_squared_quantiles(p: float, df: float) -> None:
 
 
 @FEW
+@example(0.5, 1.1875, 1.1875)
+@example(0.5, 2.375, 2.375)
 @given(TAIL, st.floats(0.5, 500), st.floats(0.5, 1e3))
 def test_beta_and_f_quantiles(p: float, a: float, b: float) -> None:
-    assert near(own.beta_quantile(p, a, b), stats.beta.ppf(p, a, b))
-    assert near(own.f_quantile(p, a, b), stats.f.ppf(p, a, b), 1e-8)
+    beta, f = own.beta_quantile(p, a, b), own.f_quantile(p, a, b)
+    # SciPy puts the median of a symmetric Beta up to 1e-7 beside a half, by which its own probability is off.
+    assert near(beta, stats.beta.ppf(p, a, b)) or math.isclose(stats.beta.cdf(beta, a, b), p, rel_tol=1e-12)
+    assert near(f, stats.f.ppf(p, a, b), 1e-8) or math.isclose(stats.f.cdf(f, a, b), p, rel_tol=1e-12)
 
 
 @FEW
