@@ -140,3 +140,14 @@ def test_a_warrant_is_made_when_it_is_asked_for() -> None:
     assert warrants["zinc"] is warrants["zinc"]
     assert warrants["zinc"].claim.id == "zinc"
     assert "honey" not in warrants
+
+
+def test_studies_against_the_claim_are_pooled_with_those_for_it() -> None:
+    effect = "effects: [{measure: RR, estimate: 1.1, interval: [0.8, 1.51]}]"
+    against = f"{{source: poe2020, stance: contradicts, design: randomised-trial, {effect}}}"
+    alone, both = pooled(claim(evidence=f"[{LEE}, {KIM}]")), pooled(claim(evidence=f"[{LEE}, {against}, {KIM}]"))
+
+    assert alone is not None
+    assert both is not None
+    assert both.sources == ("lee2013", "poe2020", "kim2015")
+    assert alone.effect.estimate < both.effect.estimate < 1.1  # type: ignore[operator]

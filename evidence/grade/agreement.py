@@ -65,14 +65,22 @@ def opposing(claim: Claim) -> Iterator[tuple[int, Evidence]]:
 
 
 def main_effects(claim: Claim) -> list[tuple[FieldPath, Effect]]:
-    """The effects that the claim is about: of its own outcome, of all who were studied and, where there are such,
-    against its own comparator.
+    """The effects of its supporters that the claim is about: of its own outcome, of all who were studied and, where
+    there are such, against its own comparator.
     """
-    effects = [
-        one for one in supporting_effects(claim) if not one[1].subgroup and _about(claim.outcome, (one[1].outcome,))
-    ]
-    compared = [one for one in effects if _about(claim.comparator, _against(one[1]))]
-    return compared or effects
+    return _main(supporting_effects(claim), claim)
+
+
+def main_effects_either_way(claim: Claim) -> list[tuple[FieldPath, Effect]]:
+    """The like effects of all sources that stand: to sum up the supporters alone would be to choose by the result."""
+    sides = sorted([*supporting(claim), *opposing(claim)], key=lambda side: side[0])
+    return _main(((("evidence", i, "effects", n), one) for i, e in sides for n, one in enumerate(e.effects)), claim)
+
+
+def _main(effects: Iterable[tuple[FieldPath, Effect]], claim: Claim) -> list[tuple[FieldPath, Effect]]:
+    own = [one for one in effects if not one[1].subgroup and _about(claim.outcome, (one[1].outcome,))]
+    compared = [one for one in own if _about(claim.comparator, _against(one[1]))]
+    return compared or own
 
 
 def _against(effect: Effect) -> tuple[str, ...]:

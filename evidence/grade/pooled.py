@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from evidence.grade.agreement import main_effects, supporting
+from evidence.grade.agreement import main_effects_either_way, opposing, supporting
 from evidence.grade.designs import REVIEWS
 from evidence.model.claim import Claim, FieldPath
 from evidence.model.effect import ConfidenceInterval, Effect, StudyEffect
@@ -31,7 +31,8 @@ class PooledEffect:
 def pooled(claim: Claim) -> PooledEffect | None:
     """The main effects of a claim's studies, pooled; None where there are not two, or a review has done it already.
 
-    One effect a study, the first with an interval; all of one measure, on one scale and against the same comparator.
+    One effect a study, the first with an interval; all of one measure, on one scale and against the same comparator,
+    whichever side of the claim they are on.
     """
     if any(evidence.design in REVIEWS or evidence.design is None for _, evidence in supporting(claim)):
         return None
@@ -68,8 +69,8 @@ def _comparable(claim: Claim) -> dict[str, tuple[FieldPath, Effect]]:
     """By source, the first effect of each that can be pooled with that of the first."""
     chosen: dict[str, tuple[FieldPath, Effect]] = {}
     kind: tuple[object, ...] | None = None
-    sources = {index: evidence.source for index, evidence in supporting(claim)}
-    for path, effect in main_effects(claim):
+    sources = {index: evidence.source for index, evidence in (*supporting(claim), *opposing(claim))}
+    for path, effect in main_effects_either_way(claim):
         this = (effect.measure, effect.scale, effect.comparator.lower(), effect.level)
         source = sources[int(path[1])]
         if effect.interval and effect.estimate is not None and kind in (None, this) and source not in chosen:
