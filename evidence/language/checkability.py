@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from evidence.language import advice, attribution, comparison, magnitude, usage
+from evidence.language.announcement import announces
 from evidence.language.connection import Connection
 from evidence.language.description import describes, of_patients, takes_sides
 from evidence.language.lexicon import Hit, terms
@@ -45,7 +46,8 @@ def checkable(passage: Passage, found: list[Connection], quantities: tuple[Quant
         return False
     numbers = _share(quantities) or (bool(quantities) and _compares_groups(passage))
     whole = passage.kind not in _FRAGMENTS or _is_sentence(passage)
-    claims = bool(asserted) or numbers or _diagnoses(passage) or (whole and _claims(passage, quantities))
+    claims = bool(asserted) or numbers or _diagnoses(passage) or announces(passage)
+    claims = claims or (whole and _claims(passage, quantities))
     if "setup" not in passage.hits:
         return claims
     if any(not _names_group(passage, hit) for hit in passage.of("setup", "assignment")):
@@ -194,10 +196,10 @@ def _compares_groups(passage: Passage) -> bool:
 
 
 def _diagnoses(passage: Passage) -> bool:
-    """`scans may help diagnose asthma`, `the test detects gout`; not `a way to detect gout`."""
-    words, verbs = passage.words.words, terms("grammar", "diagnose")
+    """`scans may help diagnose asthma`, `the test detects gout`, `tests detect it`; not `a way to detect gout`."""
+    words, verbs, tests = passage.words.words, terms("grammar", "diagnose"), terms("grammar", "tests")
     return not verbs.isdisjoint(passage.words.different) and any(
-        word in verbs and (word.endswith("s") or before in _ABLE) for before, word in pairwise(words)
+        word in verbs and (word.endswith("s") or before in _ABLE or before in tests) for before, word in pairwise(words)
     )
 
 

@@ -42,6 +42,8 @@ CHECKABLE = [
     "The tonic is as effective as tablets for gout.",
     "The efficacy of ginger for asthma has been well-established.",
     "The safety of statins was confirmed.",
+    "Scientists have developed a new tool to protect women from HIV infection.",
+    "New breath tests detect early breast cancer.",
     "A team found that the gene is the main driver of asthma.",
 ]
 
@@ -102,6 +104,8 @@ NOT_CHECKABLE = {
     "few studies": "Few clinical trials have studied the supplement's effects.",
     "need": "Finding new ways to treat is crucial for stroke patients.",
     "safety as a topic": "The full safety information for patients comes with the pump.",
+    "hope": "They hope to find new ways to prevent strokes.",
+    "something to measure with": "The team developed a new method to measure sleep in patients.",
     "quoted question": "“Would patients benefit from early surgery for gout?”",
     "reference": 'Full citation: "Zinc shortens colds in children."',
     "still open": "The efficacy of ginger for asthma has yet to be established.",
