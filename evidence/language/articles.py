@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from evidence.language.boilerplate import boilerplate
+from evidence.language.checkability import cites
 from evidence.language.english import foreign_blocks
 from evidence.language.listing import carried_on, introduced
 from evidence.language.passage import Passage, prepare
@@ -55,6 +56,8 @@ def article(document: Document, settle: Settle) -> Article:
         reading = alone(sentence, settle, last_of.get(introductions.get(id(sentence.block), 0)), previous)
         if id(sentence.block) in about:
             reading = replace(reading, settled=replace(reading.settled, checkable=False))
+        if cites(reading.passage):
+            reading = replace(reading, settled=_silent(reading.settled))
         readings.append(reading)
         last_of[id(sentence.block)] = reading
         previous = reading.passage
@@ -87,6 +90,11 @@ def statements(article: Article) -> tuple[Statement, ...]:
 def unread(sentence: Sentence) -> Statement:
     """A sentence of which is left open what it says."""
     return Statement(sentence, False, None, Relation.NONE, Certainty.HIGH, Attribution.NONE, Advice.NONE)
+
+
+def _silent(statement: Statement) -> Statement:
+    """The statement as that of a sentence which only names a work."""
+    return replace(statement, checkable=False, relation=Relation.NONE, magnitude=None, comparison=None, triggers=())
 
 
 def is_too_long(sentence: Sentence) -> bool:

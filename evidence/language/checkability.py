@@ -99,12 +99,17 @@ def _no_assertion(passage: Passage) -> bool:
         return True
     if passage.kind is BlockKind.HEADING and passage.word(0) in _TITLES:
         return True
-    if introduces(passage) or _cites(passage):
+    if introduces(passage) or cites(passage) or _plans(passage):
         return True
     return advice.imperative_verb(passage) is not None and passage.kind is not BlockKind.HEADING
 
 
-def _cites(passage: Passage) -> bool:
+def _plans(passage: Passage) -> bool:
+    """`A bigger study will help to clarify this` tells what is to come."""
+    return any(passage.word(hit.last) == "will" for hit in passage.of("research"))
+
+
+def cites(passage: Passage) -> bool:
     """A reference written out: `Full citation: "Zinc shortens colds."`, or the title behind `Doe J, et al.`."""
     before = passage.previous.sentence.text.rstrip() if passage.previous else ""
     return before.endswith("et al.") or _CITATION.match(passage.sentence.text) is not None

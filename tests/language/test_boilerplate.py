@@ -48,3 +48,10 @@ def test_the_paragraph_after_the_next_is_the_article_again():
     last = "About the Asthma Foundation\n\nOur clinics relieve asthma.\n\nInhaled steroids relieve asthma in children."
 
     assert checkable(last) == ["Zinc shortens colds in children.", "Inhaled steroids relieve asthma in children."]
+
+
+def test_a_reference_written_out_asserts_nothing():
+    document = readers.read("a.md", b'Full citation: "Zinc always cures colds in children and is safe."\n')
+    (statement,) = language.read(document)
+
+    assert (statement.checkable, statement.triggers) == (False, ())

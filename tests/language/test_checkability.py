@@ -104,6 +104,7 @@ NOT_CHECKABLE = {
     "few studies": "Few clinical trials have studied the supplement's effects.",
     "need": "Finding new ways to treat is crucial for stroke patients.",
     "safety as a topic": "The full safety information for patients comes with the pump.",
+    "plan": "A bigger study will help to clarify this, and may lead to better treatment of asthma.",
     "hope": "They hope to find new ways to prevent strokes.",
     "something to measure with": "The team developed a new method to measure sleep in patients.",
     "quoted question": "“Would patients benefit from early surgery for gout?”",
