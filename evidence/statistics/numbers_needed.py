@@ -1,7 +1,7 @@
 """Numbers needed to treat, for one to benefit or for one to be harmed, and their intervals through infinity.
 
-Altman 1998, Confidence intervals for the number needed to treat, BMJ 317:1309-1312: where the interval of the
-risk difference includes 0, that of the number needed runs from a benefit to infinity and on to a harm.
+In Altman's way, where the interval of the risk difference includes 0, that of the number needed runs from a benefit to
+infinity and on to a harm.
 Risk differences here are shares (0.1 is ten percentage points); positive ones are benefits.
 """
 

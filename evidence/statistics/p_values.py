@@ -50,12 +50,12 @@ def z_from_p(p: float) -> float:
 
 
 def approximate_z(p: float) -> float:
-    """The size of z by -0.862 + sqrt(0.743 - 2.404 ln p), from Altman and Bland 2011, BMJ 343:d2090."""
+    """The size of z by -0.862 + sqrt(0.743 - 2.404 ln p): `approximate_p` solved for z."""
     return max(0.0, -0.862 + math.sqrt(0.743 - 2.404 * math.log(inner_risk(p, "p"))))
 
 
 def interval_from_p(estimate: float, p: float, measure: EffectMeasure, level: float = 0.95) -> Interval:
-    """The interval of an estimate whose two-sided p is given, by the method of Altman and Bland 2011 with exact z.
+    """The interval of an estimate whose two-sided p is given, as [@altman2011] go the other way, with exact z.
 
     ValueError if p is 1 or the estimate is that of no effect: then any interval would do.
     """
