@@ -55,7 +55,7 @@ def approximate_z(p: float) -> float:
 
 
 def interval_from_p(estimate: float, p: float, measure: EffectMeasure, level: float = 0.95) -> Interval:
-    """The interval of an estimate whose two-sided p is given, as [@altman2011] go the other way, with exact z.
+    """The interval of an estimate whose two-sided p is given: `p_value` [@altman2011] the other way round.
 
     ValueError if p is 1 or the estimate is that of no effect: then any interval would do.
     """
