@@ -336,6 +336,27 @@ def test_an_interval_with_no_effect_leaves_both_open() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "effect",
+    [
+        smd(-0.9, favours="neither"),
+        smd(-0.9, interval=[-1.5, -0.3], favours="neither"),
+        {"measure": "RR", "estimate": 0.4, "outcome": "nausea", "favours": "neither"},
+    ],
+)
+@pytest.mark.parametrize("certainty", ["high", "moderate", "low"])
+def test_what_favours_neither_side_is_no_effect(effect: dict[str, Any], certainty: str) -> None:
+    found = said(certainty={"level": certainty}, evidence=trial(effect))
+    assert len(found) == 1
+    assert found[0].startswith("Ginger may reduce ")
+    assert found[0].endswith("nausea, or may make no difference.")
+
+
+def test_an_association_that_favours_neither_side_is_unclear() -> None:
+    neither = trial(smd(-0.9, favours="neither"), design="cohort")
+    assert said(kind="association", certainty={"level": "low"}, evidence=neither)[0].startswith("It is unclear if")
+
+
 @pytest.mark.parametrize(("interval", "denies"), [([-0.1, 0.1], True), ([-0.5, 0.3], False)])
 def test_no_effect_is_said_only_where_the_interval_leaves_no_room(interval: list[float], denies: bool) -> None:
     texts = said(certainty="high", evidence=trial(smd(0.0, interval=interval)))
@@ -349,6 +370,14 @@ def test_the_size_is_that_against_the_comparator_named() -> None:
 
     assert said(certainty="high", comparator="placebo", evidence=trial(*effects))[0].startswith(
         "Ginger reduces nausea slightly"
+    )
+
+
+def test_numbers_against_another_comparator_are_not_told_as_if_against_the_one_named() -> None:
+    other = trial(smd(-0.3, comparator="no treatment", interval=[-0.4, -0.2]))
+
+    assert said(certainty="high", comparator="placebo", evidence=other)[0] == (
+        "Ginger reduces nausea slightly compared with placebo."
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evidence import language
+from evidence.grade.agreement import is_against_its_own
 from evidence.grade.change import Change
 from evidence.grade.happenings import Happening
 from evidence.grade.lead import Lead
@@ -29,8 +30,11 @@ class Share:
 
 
 def in_brackets(claim: Claim, main: Lead, change: Change) -> str:
-    """The absolute effect as the end of a sentence, in brackets; empty where the record gives none."""
-    if main.effect is None:
+    """The absolute effect as the end of a sentence, in brackets; empty where the record gives none.
+
+    Nor are there numbers against one thing in a sentence that compares with another.
+    """
+    if main.effect is None or not is_against_its_own(claim, main.effect):
         return ""
     label = "" if change.event else main.effect.outcome
     shares = arms(claim, main.effect) or list(_reckoned(main.effect, claim))

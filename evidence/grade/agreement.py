@@ -9,8 +9,10 @@ from evidence.model.claim import Claim, Evidence, FieldPath
 from evidence.model.effect import Effect
 from evidence.model.scales import Stance, Status
 
-NO_COMPARATOR = frozenset({"none", "none reported", "n/a", "not reported", "-"})
+NO_COMPARATOR = frozenset({"", "none", "none reported", "n/a", "not reported", "-"})
 """What registries write where nothing was compared."""
+NOTHING = NO_COMPARATOR | {"not given", "nothing"}
+"""What no sentence can name."""
 
 
 def superseded(evidence: Iterable[Evidence]) -> Mapping[str, str]:
@@ -77,19 +79,19 @@ def main_effects_either_way(claim: Claim) -> list[tuple[FieldPath, Effect]]:
     return _main(((("evidence", i, "effects", n), one) for i, e in sides for n, one in enumerate(e.effects)), claim)
 
 
+def is_against_its_own(claim: Claim, effect: Effect) -> bool:
+    """Whether an effect is against what the claim is held against; where either leaves it open, it is."""
+    return _about(claim.comparator, (effect.comparator, *(arm.arm for arm in effect.arms[1:])))
+
+
 def _main(effects: Iterable[tuple[FieldPath, Effect]], claim: Claim) -> list[tuple[FieldPath, Effect]]:
     own = [one for one in effects if not one[1].subgroup and _about(claim.outcome, (one[1].outcome,))]
-    compared = [one for one in own if _about(claim.comparator, _against(one[1]))]
-    return compared or own
-
-
-def _against(effect: Effect) -> tuple[str, ...]:
-    return (effect.comparator, *(arm.arm for arm in effect.arms[1:]))
+    return [one for one in own if is_against_its_own(claim, one[1])] or own
 
 
 def _about(asked: str, told: tuple[str, ...]) -> bool:
     """Whether what an effect tells is what the claim asks; where either leaves it open, it is."""
     named = [name for name in told if name]
-    if not asked or asked.lower() in NO_COMPARATOR or not named:
+    if asked.lower() in NO_COMPARATOR or not named:
         return True
     return any(asked.lower() == name.lower() or language.same_topic(asked, name) for name in named)

@@ -1,18 +1,14 @@
-"""The effect that a claim's wording speaks of: of its own outcome, against its own comparator."""
+"""The effect that a claim's wording speaks of, and how large it may be called."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from evidence import language
 from evidence.grade import bands, ceilings
-from evidence.grade.agreement import supporting_effects
+from evidence.grade.agreement import NOTHING, main_effects
 from evidence.model.claim import Claim, FieldPath
 from evidence.model.effect import Effect
 from evidence.model.scales import Magnitude
-
-NOTHING = frozenset({"", "-", "n/a", "none", "none reported", "not given", "not reported", "nothing"})
-"""Comparators that are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +22,10 @@ class Lead:
 def lead(claim: Claim) -> Lead:
     """The claim's main effect and its size.
 
-    The effect is the first of the claim's outcome against its comparator that has a size, else the first of them. What
-    the registry declares outranks the size of the effect, and no wording is larger than the warrant's ceiling.
+    The first of its main effects that has a size, else the first of them. What the registry declares outranks the size
+    of the effect, and no wording is larger than the warrant's ceiling.
     """
-    effects = [one for one in supporting_effects(claim) if not one[1].subgroup and _fits(claim, one[1])]
+    effects = main_effects(claim)
     sized = ((band, effect) for path, effect in effects if (band := _band(claim, path, effect)) is not None)
     band, effect = next(sized, (None, effects[0][1] if effects else None))
     if claim.magnitude is not None:
@@ -47,15 +43,3 @@ def compared_with(claim: Claim, effect: Effect | None) -> str:
 def _band(claim: Claim, path: FieldPath, effect: Effect) -> Magnitude | None:
     band = bands.magnitude(effect, claim, path)
     return None if band is None else band.value
-
-
-def _fits(claim: Claim, effect: Effect) -> bool:
-    against = [name for name in (effect.comparator, *(arm.arm for arm in effect.arms[1:])) if name]
-    return _about(claim.outcome, [effect.outcome]) and _about(claim.comparator, against)
-
-
-def _about(asked: str, told: list[str]) -> bool:
-    named = [name for name in told if name]
-    if asked.lower() in NOTHING or not named:
-        return True
-    return any(asked.lower() == name.lower() or language.same_topic(asked, name) for name in named)

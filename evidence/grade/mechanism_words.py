@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from evidence.grade.agreement import NOTHING
 from evidence.grade.clause import setting
-from evidence.grade.lead import NOTHING
 from evidence.grade.phrases import bare, noun_phrase, sentence
 from evidence.language import stems
 from evidence.language.lexicon import terms

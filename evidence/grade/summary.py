@@ -36,7 +36,7 @@ def comparators(claim: Claim) -> tuple[str, ...]:
         for effect in evidence.effects:
             found.append(effect.comparator)
             found.extend(arm.arm for arm in effect.arms[1:])
-    return tuple(dict.fromkeys(name for name in found if name and name.lower() not in NO_COMPARATOR))
+    return tuple(dict.fromkeys(name for name in found if name.lower() not in NO_COMPARATOR))
 
 
 def estimate(effect: Effect) -> str:

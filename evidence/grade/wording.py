@@ -12,7 +12,7 @@ from dataclasses import replace
 from evidence import language
 from evidence.grade import bands, statements
 from evidence.grade.absolute_words import arms, counted, in_brackets
-from evidence.grade.agreement import supporting_effects
+from evidence.grade.agreement import NOTHING, supporting_effects
 from evidence.grade.association_words import associations, unclear
 from evidence.grade.ceilings import certainty, relation
 from evidence.grade.change import Change, change
@@ -20,13 +20,13 @@ from evidence.grade.clause import Clause, clause
 from evidence.grade.doubt_words import contradicted, unknown, unrelated
 from evidence.grade.established import establishment
 from evidence.grade.happenings import happening, has
-from evidence.grade.lead import NOTHING, Lead, lead
+from evidence.grade.lead import Lead, lead
 from evidence.grade.mechanism_words import mechanisms
 from evidence.grade.phrases import NounPhrase, bare, noun_phrase, sentence
 from evidence.grade.rates_words import rates
 from evidence.grade.ways import is_bad
 from evidence.model.claim import Claim
-from evidence.model.scales import Certainty, ClaimKind, Magnitude, Relation, Status
+from evidence.model.scales import Certainty, ClaimKind, Favours, Magnitude, Relation, Status
 from evidence.model.warrant import Style, Wording
 
 _OF_EFFECTS = (ClaimKind.EFFICACY, ClaimKind.COMPARATIVE, ClaimKind.MECHANISM, ClaimKind.SAFETY, None)
@@ -124,14 +124,19 @@ def _very_uncertain(claim: Claim, main: Lead, parts: Clause | None) -> Iterator[
 
 
 def _either_way(parts: Clause, main: Lead) -> str:
-    """Of an interval that includes no effect: neither an effect nor its absence is shown."""
+    """Of an effect that the record leaves undecided: neither an effect nor its absence is shown."""
     slightly = "{slightly-reduce}" if main.size is Magnitude.SMALL else "{reduce} {outcome}"
     return parts.fill(f"{{X}} may {slightly}{{tail}}, or may make no difference")
 
 
 def _undecided(claim: Claim, main: Lead) -> bool:
+    """Whether the main effect is not shown: by its interval or p value, or because the record has it for no side."""
+    if main.size is Magnitude.TRIVIAL:
+        return False
+    if main.effect is not None and main.effect.favours is Favours.NEITHER:
+        return True
     found = establishment(claim)
-    return found is not None and found.holds is False and main.size is not Magnitude.TRIVIAL
+    return found is not None and found.holds is False
 
 
 def _ruled_out(claim: Claim, main: Lead) -> bool:
