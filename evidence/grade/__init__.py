@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from evidence.grade.ceilings import certainty, magnitude, relation
+from evidence.grade.ceilings import ceilings
 from evidence.grade.limits import limits, species
-from evidence.grade.summary import comparators, summary
+from evidence.grade.summary import comparators, summed_up
 from evidence.grade.wording import wordings
 from evidence.model.claim import Claim
 from evidence.model.warrant import Warrant
@@ -35,15 +35,16 @@ class Warrants(Mapping[str, Warrant]):
 
 def warrant(claim: Claim) -> Warrant:
     """The ceilings of a claim on every scale, each with its reason and the field that sets it."""
-    words = wordings(claim)
+    allowed = ceilings(claim)
+    words = wordings(claim, allowed)
     return Warrant(
         claim=claim,
-        relation=relation(claim),
-        certainty=certainty(claim),
-        magnitude=magnitude(claim),
+        relation=allowed.relation,
+        certainty=allowed.certainty,
+        magnitude=allowed.magnitude,
         comparators=comparators(claim),
         species=species(claim),
-        evidence=summary(claim),
+        evidence=summed_up(claim, allowed.pooled),
         wording=words[0].text if words else "",
         wordings=words,
         limits=limits(claim),

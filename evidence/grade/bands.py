@@ -6,7 +6,6 @@ Of a ratio the difference in risk counts too, where the record gives it: halving
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from functools import lru_cache
 
 from evidence.grade.thresholds import Yardstick, distance, yardstick
@@ -51,7 +50,7 @@ def _absolute(effect: Effect, claim: Claim | None, path: FieldPath) -> Ceiling[M
     difference = points(effect)
     if difference is None:
         return None
-    as_difference = replace(effect, measure=EffectMeasure.RD, estimate=difference, interval=None, threshold=None)
+    as_difference = Effect(EffectMeasure.RD, difference, outcome=effect.outcome, scale=effect.scale)
     stick = yardstick(as_difference, claim, path)
     size = _size(as_difference, stick)
     if stick is None or size is None:

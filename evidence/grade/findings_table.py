@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from evidence.grade import warrant
 from evidence.grade.agreement import main_effects, opposing, standing, supporting
+from evidence.grade.ceilings import ceilings
 from evidence.grade.designs import REVIEWS
 from evidence.grade.lead import compared_with, lead
 from evidence.grade.other_terms import re_expressed
@@ -121,7 +122,7 @@ def _main(claim: Claim) -> tuple[Evidence | None, Effect | None]:
         return None, _with_people(together, claim)
     sources = [evidence for _, evidence in (*supporting(claim), *opposing(claim))]
     effects = [(evidence, effect) for evidence in sources for effect in evidence.effects]
-    main = lead(claim).effect
+    main = lead(claim, ceilings(claim)).effect
     chosen = next((one for one in effects if one[1] is main), effects[0] if effects else None)
     return chosen or (sources[0] if sources else None, None)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from evidence.grade import bands, ceilings
 from evidence.grade.agreement import NOTHING, main_effects
-from evidence.model.claim import Claim, FieldPath
+from evidence.grade.ceilings import Ceilings
+from evidence.model.claim import Claim
 from evidence.model.effect import Effect
 from evidence.model.scales import Magnitude
 
@@ -19,18 +19,18 @@ class Lead:
     effect: Effect | None = None
 
 
-def lead(claim: Claim) -> Lead:
+def lead(claim: Claim, allowed: Ceilings) -> Lead:
     """The claim's main effect and its size.
 
     The first of its main effects that has a size, else the first of them. What the registry declares outranks the size
     of the effect, and no wording is larger than the warrant's ceiling.
     """
     effects = main_effects(claim)
-    sized = ((band, effect) for path, effect in effects if (band := _band(claim, path, effect)) is not None)
+    sized = ((allowed.sizes[path].value, effect) for path, effect in effects if path in allowed.sizes)
     band, effect = next(sized, (None, effects[0][1] if effects else None))
     if claim.magnitude is not None:
         return Lead(claim.magnitude, effect)
-    ceiling = ceilings.magnitude(claim)
+    ceiling = allowed.magnitude
     return Lead(None if band is None or ceiling is None else min(band, ceiling.value), effect)
 
 
@@ -38,8 +38,3 @@ def compared_with(claim: Claim, effect: Effect | None) -> str:
     """What the claim is held against; empty for nothing."""
     named = claim.comparator if claim.comparator.lower() not in NOTHING else effect.comparator if effect else ""
     return "" if named.lower() in NOTHING else named
-
-
-def _band(claim: Claim, path: FieldPath, effect: Effect) -> Magnitude | None:
-    band = bands.magnitude(effect, claim, path)
-    return None if band is None else band.value

@@ -34,10 +34,12 @@ def pooled(claim: Claim) -> PooledEffect | None:
     One effect a study, the first with an interval; all of one measure, on one scale and against the same comparator,
     whichever side of the claim they are on.
     """
+    if len(claim.evidence) < 2:  # a single study is its own summary
+        return None
     if any(evidence.design in REVIEWS or evidence.design is None for _, evidence in supporting(claim)):
         return None
     chosen = _comparable(claim)
-    if len(chosen) < 2:  # a single study is its own summary
+    if len(chosen) < 2:
         return None
     studies = tuple(
         StudyEffect(source, effect.estimate, effect.interval)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from evidence.grade.absolute_words import people
 from evidence.grade.agreement import supporting_effects
-from evidence.grade.ceilings import certainty, relation
+from evidence.grade.ceilings import Ceilings
 from evidence.grade.clause import setting
 from evidence.grade.happenings import Happening, happening, has
 from evidence.grade.phrases import STUDIED, bare, listed, noun_phrase, sentence
@@ -26,20 +26,20 @@ _MOST = 2
 """Figures in one sentence."""
 
 
-def rates(claim: Claim) -> Iterator[str]:
+def rates(claim: Claim, allowed: Ceilings) -> Iterator[str]:
     """What the record allows to say of how often; nothing where it has no figure, or none about people."""
-    limit, ceiling = relation(claim), certainty(claim)
+    limit, ceiling = allowed.relation, allowed.certainty
     if setting(claim):
         return
     if claim.kind is ClaimKind.SAFETY:
         unsure = ceiling is not None and ceiling.value is Certainty.VERY_LOW
         if not unsure and (limit is None or limit.value is not Relation.NONE):
-            yield from _harms(claim)
+            yield from _harms(claim, allowed)
     elif len(shares := _headlines(claim)) > 1:
         what = f"{bare(claim.outcome)}{_whom(claim)}"
         yield f"{sentence(f'estimates of {what} run from about {_percent(min(shares))} to {_percent(max(shares))}')}."
     else:
-        yield from (f"{sentence(figure)}." for figure in _figures(claim)[:1])
+        yield from (f"{sentence(figure)}." for figure in _figures(claim, allowed)[:1])
 
 
 def _headlines(claim: Claim) -> list[float]:
@@ -51,8 +51,8 @@ def _headlines(claim: Claim) -> list[float]:
     return sorted(set(first.values())) if claim.kind is ClaimKind.PREVALENCE and bare(claim.outcome) else []
 
 
-def _harms(claim: Claim) -> Iterator[str]:
-    figures = _figures(claim)
+def _harms(claim: Claim, allowed: Ceilings) -> Iterator[str]:
+    figures = _figures(claim, allowed)
     if figures:
         yield f"{sentence(', and '.join(figures[:_MOST]))}."
     elif claim.harms:
@@ -60,9 +60,9 @@ def _harms(claim: Claim) -> Iterator[str]:
         yield f"{sentence(noun_phrase(claim.intervention).text)} may cause {harms}."
 
 
-def _figures(claim: Claim) -> list[str]:
+def _figures(claim: Claim, allowed: Ceilings) -> list[str]:
     """`about 9 of 100 patients probably have at least one adverse event`."""
-    hedge = _hedge(claim)
+    hedge = _hedge(claim, allowed)
     figures = []
     for _, effect in supporting_effects(claim):
         number, told = _of_people(effect), _told(claim, effect)
@@ -71,11 +71,11 @@ def _figures(claim: Claim) -> list[str]:
     return list(dict.fromkeys(figures))
 
 
-def _hedge(claim: Claim) -> str:
+def _hedge(claim: Claim, allowed: Ceilings) -> str:
     """How sure a figure is told: that of a harm as sure as its evidence, a plain count as sure as somebody rated it."""
     if claim.kind is not ClaimKind.SAFETY:
         return _HEDGE.get(claim.certainty.level, "") if claim.certainty else ""
-    ceiling = certainty(claim)
+    ceiling = allowed.certainty
     return _HEDGE.get(ceiling.value, "") if ceiling else "perhaps "
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from evidence.grade.agreement import NO_COMPARATOR, standing, superseded
 from evidence.grade.designs import NAMES
-from evidence.grade.pooled import pooled
+from evidence.grade.pooled import PooledEffect, pooled
 from evidence.model.claim import Claim, Evidence
 from evidence.model.effect import Effect
 from evidence.model.scales import IN_PERCENT, EffectMeasure, Stance, Status
@@ -19,8 +19,12 @@ _LONGEST_CONCLUSION = 160
 
 def summary(claim: Claim) -> str:
     """What the most telling source shows: `SMD 0.23 (95% CI 0.13 to 0.33) against sham (vickers2012, 29 studies)`."""
-    together = pooled(claim) if claim.status is Status.SUPPORTED else None
-    if together:
+    return summed_up(claim, pooled(claim))
+
+
+def summed_up(claim: Claim, together: PooledEffect | None) -> str:
+    """The same, where it is known already what the claim's studies come to together."""
+    if together and claim.status is Status.SUPPORTED:
         return f"{estimate(together.effect)} ({' and '.join(together.sources)}, pooled)"
     telling = _telling(claim)
     if telling:

@@ -14,7 +14,7 @@ from evidence.grade import bands, statements
 from evidence.grade.absolute_words import arms, counted, in_brackets
 from evidence.grade.agreement import NOTHING, supporting_effects
 from evidence.grade.association_words import associations, unclear
-from evidence.grade.ceilings import certainty, relation
+from evidence.grade.ceilings import Ceilings
 from evidence.grade.change import Change, change
 from evidence.grade.clause import Clause, clause
 from evidence.grade.doubt_words import contradicted, unknown, unrelated
@@ -38,17 +38,17 @@ _NO_TREATMENT = "no treatment"
 _HEDGE = {Certainty.LOW: "may ", Certainty.MODERATE: "probably "}
 
 
-def wordings(claim: Claim) -> tuple[Wording, ...]:
+def wordings(claim: Claim, allowed: Ceilings) -> tuple[Wording, ...]:
     """All that may be said of a claim, what to say first first; empty where neither GRADE nor the record has words."""
     own = [Wording(claim.wording, Style.PLAIN, "the editors of the registry")] if claim.wording else []
     seen: dict[str, Wording] = {}
-    for wording in (*own, *_generated(claim)):
+    for wording in (*own, *_generated(claim, allowed)):
         seen.setdefault(wording.text, wording)
     return tuple(seen.values())
 
 
-def _generated(claim: Claim) -> Iterator[Wording]:
-    main = lead(claim)
+def _generated(claim: Claim, allowed: Ceilings) -> Iterator[Wording]:
+    main = lead(claim, allowed)
     trivial = main.size is Magnitude.TRIVIAL
     named = claim.intervention.lower() not in NOTHING
     goes = change(claim, main.effect, trivial=trivial) if named else None
@@ -58,22 +58,22 @@ def _generated(claim: Claim) -> Iterator[Wording]:
     elif claim.status is Status.CONTRADICTED:
         yield from _ours(contradicted(claim))
     elif claim.status is Status.SUPPORTED:
-        yield from _supported(claim, main, parts)
+        yield from _supported(claim, allowed, main, parts)
 
 
-def _supported(claim: Claim, main: Lead, parts: Clause | None) -> Iterator[Wording]:
-    limit, ceiling = relation(claim), certainty(claim)
+def _supported(claim: Claim, allowed: Ceilings, main: Lead, parts: Clause | None) -> Iterator[Wording]:
+    limit, ceiling = allowed.relation, allowed.certainty
     sure = ceiling.value if ceiling else Certainty.VERY_LOW
     if claim.kind in _OF_RATES:
-        yield from _ours(rates(claim))
+        yield from _ours(rates(claim, allowed))
+    none = limit is not None and limit.value is Relation.NONE
     if claim.kind is ClaimKind.ASSOCIATION or (
         claim.kind in _OF_EFFECTS and limit and limit.value is Relation.ASSOCIATION and sure > Certainty.VERY_LOW
     ):
-        yield from _ours(_associated(claim, main, parts, sure) if parts else unclear(claim, sure))
+        yield from _ours(_associated(claim, main, parts, sure, related=not none) if parts else unclear(claim, sure))
     elif claim.kind in _OF_EFFECTS:
         if limit and limit.value is Relation.CONDITIONAL_CAUSATION:
             sure = min(sure, Certainty.LOW)
-        none = limit is not None and limit.value is Relation.NONE
         yield from _of_an_effect(claim, main, parts, sure, related=not none)
 
 
@@ -92,9 +92,8 @@ def _of_an_effect(
         yield from _informative(claim, main, parts, sure)
 
 
-def _associated(claim: Claim, main: Lead, parts: Clause, sure: Certainty) -> Iterator[str]:
-    limit = relation(claim)
-    if limit is not None and limit.value is Relation.NONE and main.size is not Magnitude.TRIVIAL:
+def _associated(claim: Claim, main: Lead, parts: Clause, sure: Certainty, *, related: bool) -> Iterator[str]:
+    if not related and main.size is not Magnitude.TRIVIAL:
         return unrelated(parts)
     return associations(parts, claim.outcome, Certainty.VERY_LOW if _undecided(claim, main) else sure, main.size)
 
