@@ -13,9 +13,10 @@ from evidence.model.scales import ClaimKind
 from evidence.model.statement import Quantity, Statement
 from evidence.model.warrant import Warrant
 from evidence.rules.base import LinkRule
+from evidence.rules.effects.multiples import is_multiple, is_recorded
 from evidence.rules.effects.percentages import percent
 from evidence.rules.effects.ratios_beside import change_of, changes_beside_ratios
-from evidence.rules.effects.recorded import headline_shares, percentages, relative_changes
+from evidence.rules.effects.recorded import headline_shares, percentages, ratios
 from evidence.rules.fault import quote
 
 _APPROXIMATELY = 0.1
@@ -37,10 +38,10 @@ _APART = 20.0
 class MismatchedNumber(LinkRule):
     """A sentence gives a percentage that is not the one on record.
 
-    Numbers drift between paper, release and article. Every percentage or "8 out of 10" is held against the figures
-    of the claim it states, within rounding, or within a tenth where the sentence says "about". A change in percent
-    that stands right before a ratio is held against it: a risk ratio of 1.11 is 11% more. Where sources of a frequency
-    lie far apart, the figure of one alone is flagged too: the range is what is known.
+    Numbers drift between paper, release and article. Every percentage, "8 out of 10", or "halves the risk" is held
+    against the figures of the claim it states, within rounding, or within a tenth where the sentence says "about". A
+    change in percent that stands right before a ratio is held against it: a risk ratio of 1.11 is 11% more. Where
+    sources of a frequency lie far apart, the figure of one alone is flagged too: the range is what is known.
 
     Flagged, if the record says 39%:
 
@@ -70,14 +71,22 @@ class MismatchedNumber(LinkRule):
 
     def compare(self, statement: Statement, warrant: Warrant, project: Project) -> Iterator[Finding]:
         for quantity in statement.quantities:
-            said = percent(quantity)
-            if said is not None and (fault := _fault(quantity, said, warrant.claim, statement)):
+            if fault := _fault(quantity, warrant.claim, statement):
                 message = f"{quote(quantity.words)} {fault}"
                 yield self.finding(statement.sentence.document.source, quantity.span, message, warrant=warrant)
 
 
-def _fault(quantity: Quantity, said: float, claim: Claim, statement: Statement) -> str:
-    shares, changes = percentages(claim), relative_changes(claim)
+def _fault(quantity: Quantity, claim: Claim, statement: Statement) -> str:
+    if is_multiple(quantity, statement):
+        known = ratios(claim)
+        agrees = not known or is_recorded(quantity, statement, known)
+        return "" if agrees else f"is not on record: {summary(claim)}"
+    said = percent(quantity)
+    return "" if said is None else _share_fault(quantity, said, claim, statement)
+
+
+def _share_fault(quantity: Quantity, said: float, claim: Claim, statement: Statement) -> str:
+    shares, changes = percentages(claim), [abs(1 - ratio) * 100 for ratio in ratios(claim)]
     comparable = (*shares, *changes) if shares or _is_change(quantity, statement) else ()
     if comparable and not any(_agree(quantity, said, value) for value in comparable):
         return f"is not on record: {summary(claim)}"

@@ -31,6 +31,11 @@ def relative_changes(claim: Claim) -> tuple[float, ...]:
     )
 
 
+def ratios(claim: Claim) -> tuple[float, ...]:
+    """Every ratio on record, and those that the shares of two arms come to."""
+    return tuple(ratio for evidence in claim.evidence for effect in evidence.effects for ratio in _ratios(effect))
+
+
 def headline_shares(claim: Claim) -> dict[str, float]:
     """The first share that each supporting source gives, by citekey; shares of separate groups are not among them."""
     shares: dict[str, float] = {}
@@ -39,6 +44,13 @@ def headline_shares(claim: Claim) -> dict[str, float]:
             if effect.measure is EffectMeasure.PROPORTION and effect.estimate is not None and not effect.arms:
                 shares.setdefault(evidence.source, effect.estimate)
     return shares
+
+
+def _ratios(effect: Effect) -> Iterator[float]:
+    if effect.measure in RATIOS and effect.estimate:
+        yield effect.estimate
+    first, *others = [arm.share or 0.0 for arm in effect.arms] or [0.0]
+    yield from (first / other for other in others if first and other)
 
 
 def _percentages(effect: Effect) -> Iterator[float]:

@@ -9,9 +9,10 @@ from evidence.language import fold
 from evidence.model.statement import Quantity, Statement
 from evidence.rules.effects.percentages import percent
 
-_RISK = re.compile(
+RISK = re.compile(
     r"\b(?:risks?|odds|chances?|likelihood|likely|likelier|probability|mortality|deaths?|dying|incidence|rates?)\b"
 )
+"""The words for a risk."""
 _MORE_OR_LESS = (
     "lower|higher|less|more|fewer|greater|as|reduced|increased|elevated|decreased|reduction|increase|decrease|drop|"
     "rise|decline|cut|jump"
@@ -73,7 +74,7 @@ def _is_relative(quantity: Quantity, statement: Statement, folded: str) -> bool:
         return False
     start, end = _range(quantity, statement)
     before, after = _ENDS.split(folded[:start])[-1], _ENDS.split(folded[end:])[0]
-    return bool(_RISK.search(before) or _RISK.search(after))
+    return bool(RISK.search(before) or RISK.search(after))
 
 
 def _changes(quantity: Quantity, statement: Statement, folded: str) -> bool:
