@@ -105,11 +105,21 @@ def _of_verb(statement: Statement, words: Words, first: int, last: int) -> bool:
     following = words.words[last] if last < len(words) else ""
     if following.isalpha() and following not in {"and", "or", "but", "by", "with", "without"}:
         return False
+    if _of_end(words, first):
+        return True
     for trigger in statement.triggered("relation", "causation"):
         verb = _token_at(statement, words, trigger.span)
         if verb is not None and 0 <= first - verb <= _REACH and _STOPS.isdisjoint(words.words[verb:first]):
             return True
     return False
+
+
+def _of_end(words: Words, first: int) -> bool:
+    """`the pain went away for good`: a complaint and the word of its end in the same clause."""
+    before = words.words[max(first - _REACH, 0) : first]
+    opening = max((at for at, word in enumerate(before, start=1) if word in _STOPS), default=0)
+    clause = before[opening:]
+    return not terms("lasting", "end").isdisjoint(clause) and not terms("outcome-words", "harm").isdisjoint(clause)
 
 
 def _denied(before: list[str]) -> bool:
