@@ -7,6 +7,8 @@ from typing import NamedTuple
 from evidence.statistics.counts import percentage, share
 from evidence.statistics.typed import Typed, typed
 
+_LONGEST_NUMBER = 16
+
 
 class Printed(NamedTuple):
     """A share as printed; what was not is empty."""
@@ -53,7 +55,7 @@ def _plainly_agrees(printed: Printed) -> bool:
 
 def _of_count(count: Typed, whole: Typed, percent: Typed | None) -> Judged | None:
     if count.value > whole.value:
-        return Judged(f"{count.text} is more than {whole.text}")
+        return Judged(f"{_short(count.text)} is more than {_short(whole.text)}")
     if percent is None:
         return None
     compared = share(count, whole, percent)
@@ -61,12 +63,20 @@ def _of_count(count: Typed, whole: Typed, percent: Typed | None) -> Judged | Non
         return None
     exact = 100 * count.exact / whole.exact
     slight = abs(exact - percent.exact) < percent.unit
-    return Judged(f"{count.text} of {whole.text} is {' or '.join(compared.percentages)}%, not {percent.text}%", slight)
+    shares = " or ".join(dict.fromkeys(map(_short, compared.percentages)))
+    message = f"{_short(count.text)} of {_short(whole.text)} is {shares}%, not {_short(percent.text)}%"
+    return Judged(message, slight)
 
 
 def _of_any_count(percent: Typed, whole: Typed) -> Judged | None:
     possible = percentage(percent, whole)
     if possible.possible or not possible.telling:
         return None
-    nearest = " and ".join(f"{near}%" for near in possible.nearest)
-    return Judged(f"no count of {whole.text} people is {percent.text}%; the nearest are {nearest}")
+    nearest = " and ".join(f"{_short(near)}%" for near in possible.nearest)
+    message = f"no count of {_short(whole.text)} people is {_short(percent.text)}%; the nearest are {nearest}"
+    return Judged(message)
+
+
+def _short(printed: str) -> str:
+    """A number as printed, but with seven figures where nobody would read all: 0.00…01 may have hundreds."""
+    return printed if len(printed) <= _LONGEST_NUMBER else f"{float(typed(printed).value):.7g}"
