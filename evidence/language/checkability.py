@@ -30,7 +30,10 @@ _SHORTEST = 3
 """Words below which nothing is asserted."""
 _MARKUP = ("{%", "{{", "```", "|--", "+--", "+==")
 _FRAGMENTS = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.CAPTION})
-_CITATION = re.compile(r"\W*(?:full |journal )?(?:citation|reference|publication|paper)s?\s*:", re.IGNORECASE)
+_CITATION = re.compile(
+    r"\W*(?:(?:full |journal )?(?:citation|reference|publication|paper)s?\s*:|for (?:more |further )?information\b)",
+    re.IGNORECASE,
+)
 _TITLES = frozenset({"how", "why", "what", "when", "where", "understanding", "about", "learn"})
 
 
@@ -110,7 +113,7 @@ def _plans(passage: Passage) -> bool:
 
 
 def cites(passage: Passage) -> bool:
-    """A reference written out: `Full citation: "Zinc shortens colds."`, or the title behind `Doe J, et al.`."""
+    """A reference: `Full citation: "Zinc shortens colds."`, the title behind `Doe J, et al.`, `For information`."""
     before = passage.previous.sentence.text.rstrip() if passage.previous else ""
     return before.endswith("et al.") or _CITATION.match(passage.sentence.text) is not None
 

@@ -50,12 +50,20 @@ def asserts(statement: Statement, link: Link) -> bool:
     """Whether a statement asserts the claim it is tied to.
 
     It does if it is checkable, and where it is not, if it is much like a claim that the registry remembers as one that
-    nothing supports: somebody wrote that down because copy says it.
+    nothing supports: somebody wrote that down because copy says it. What a study did, told without relating two things,
+    asserts no effect.
     """
+    if _tells_what_was_done(statement, link):
+        return False
     if statement.checkable:
         return True
     whole = statement.text.rstrip().endswith(_SENTENCE_ENDS) and statement.sentence.block.kind is not BlockKind.HEADING
     return link.score >= ALIKE and whole and link.claim.status is not Status.SUPPORTED
+
+
+def _tells_what_was_done(statement: Statement, link: Link) -> bool:
+    unbacked = link.claim.status is not Status.SUPPORTED and link.claim.kind not in UNGRADED
+    return unbacked and statement.reported and statement.relation is Relation.NONE and link.score < 1
 
 
 def speaks_of_animals(statement: Statement) -> bool:

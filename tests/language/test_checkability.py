@@ -105,6 +105,8 @@ NOT_CHECKABLE = {
     "need": "Finding new ways to treat is crucial for stroke patients.",
     "safety as a topic": "The full safety information for patients comes with the pump.",
     "plan": "A bigger study will help to clarify this, and may lead to better treatment of asthma.",
+    "where to read on": "For more information on asthma visit the website of the society.",
+    "at the start": "Women with gout received lower doses prior to the start of the trial.",
     "hope": "They hope to find new ways to prevent strokes.",
     "something to measure with": "The team developed a new method to measure sleep in patients.",
     "quoted question": "“Would patients benefit from early surgery for gout?”",
