@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import yaml
 from yaml.events import (
@@ -27,7 +28,8 @@ _MOST_LEVELS = 50
 _MOST_ALIASED = 50_000
 """Values that all aliases together may stand for; a registry written by people stays far below."""
 _ENDS = frozenset({SequenceEndEvent, MappingEndEvent, StreamEndEvent})
-_STRING = "tag:yaml.org,2002:str"
+_OF_TEXT = frozenset({None, "!", "tag:yaml.org,2002:str"})
+_BLOCKS = frozenset("|>")
 # YAML 1.2 ended the use of these as line breaks; the parser knows only 1.1.
 _NO_LINE_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
@@ -48,7 +50,7 @@ class _Builder:
         self._tree = Tree(anchors=anchors)
         self._aliased = 0
         body = source.text[self._base :].translate(_NO_LINE_BREAKS)
-        self._get_event = _Loader(_UNPRINTABLE.sub(" ", body)).get_event
+        self._get_event: Callable[[], Event | None] = _Loader(_UNPRINTABLE.sub(" ", body)).get_event
 
     def build(self) -> Tree:
         self._report_unprintable()
@@ -65,18 +67,20 @@ class _Builder:
             self._problem(Span(*match.span()), f"a control character, U+{ord(match.group()):04X}, is read as a space")
 
     def _next(self) -> Event:
-        if not self._tree.stopped:
-            try:
-                if event := self._get_event():
-                    return event
-            except yaml.MarkedYAMLError as error:
-                self._tree.fault = self._syntax_problem(error)
-                self._tree.stopped = True
-        return StreamEndEvent()
+        try:
+            return self._get_event() or StreamEndEvent()
+        except yaml.MarkedYAMLError as error:
+            self._tree.fault = self._syntax_problem(error)
+            self._end()
+            return StreamEndEvent()
 
     def _stop(self, problem: Problem) -> None:
         self._tree.problems.append(problem)
+        self._end()
+
+    def _end(self) -> None:
         self._tree.stopped = True
+        self._get_event = StreamEndEvent
 
     def _problem(self, span: Span, message: str, related: Span | None = None) -> None:
         self._tree.problems.append(Problem(span, message, related))
@@ -94,7 +98,9 @@ class _Builder:
 
     def _ends(self, event: Event) -> tuple[int, int]:
         start, end = event.start_mark, event.end_mark
-        return start.index + self._base if start else 0, end.index + self._base if end else len(self._text)
+        if start is None or end is None:
+            return 0, len(self._text)
+        return start.index + self._base, end.index + self._base
 
     def _node(self, event: Event, depth: int) -> Node | None:
         """The value that begins with an event; None where reading stopped."""
@@ -102,8 +108,8 @@ class _Builder:
             self._stop(Problem(self._span(event), f"nested more than {_MOST_LEVELS} deep; nothing below is read"))
             return None
         if isinstance(event, ScalarEvent):
-            node = self._scalar(event)
-        elif isinstance(event, CollectionStartEvent):
+            return self._scalar(event)
+        if isinstance(event, CollectionStartEvent):
             self._open(event)
             node = (self._mapping if isinstance(event, MappingStartEvent) else self._sequence)(event, depth)
         else:
@@ -138,13 +144,15 @@ class _Builder:
 
     def _scalar(self, event: ScalarEvent) -> Node:
         start, end = self._ends(event)
-        if event.style in ("|", ">"):
+        if event.style in _BLOCKS:
             end = start + len(self._text[start:end].rstrip())
-        if event.tag is None:
-            return Node(resolve(event.value) if event.implicit[0] else event.value, start, end)
-        if event.tag not in ("!", _STRING):
+        plain = event.tag is None and event.implicit[0]
+        node = Node(resolve(event.value) if plain else event.value, start, end)
+        if event.tag not in _OF_TEXT:
             self._unknown_tag(event)
-        return Node(event.value, start, end)
+        if event.anchor:
+            self._anchors[event.anchor] = node
+        return node
 
     def _sequence(self, opening: CollectionStartEvent, depth: int) -> Node:
         nodes: list[Node] = []
@@ -160,33 +168,28 @@ class _Builder:
         last: int | None = None
         size = 1
         while type(event := self._next()) not in _ENDS:
-            key = self._key(event, depth)
+            key = event.value if isinstance(event, ScalarEvent) else self._not_a_word(event, depth)
             if (node := self._node(self._next(), depth + 1)) is None:
                 break
             start, end = self._ends(event)
             last = node.end if node.end > end else end
             if key == "<<":
                 merged.append(node)
-            elif key is not None:
+            elif key in entries:
+                self._problem(Span(start, end), f"the key {key!r} stands twice; the first one holds", entries[key].key)
                 size += node.size
-                self._enter(entries, key, Entry(start, end, node))
+            elif key is not None:
+                entries[key] = Entry(start, end, node)
+                size += node.size
         for node in merged:
             size += self._merge(entries, node)
         start, end = self._closed(opening, event, last)
         return Node(entries, start, end, size, not self._tree.stopped)
 
-    def _key(self, event: Event, depth: int) -> str | None:
-        if isinstance(event, ScalarEvent):
-            return event.value
+    def _not_a_word(self, event: Event, depth: int) -> str | None:
         if self._node(event, depth + 1) is not None:
             self._problem(self._span(event), "a key must be a word")
         return None
-
-    def _enter(self, entries: dict[str, Entry], key: str, entry: Entry) -> None:
-        if key in entries:
-            self._problem(entry.key, f"the key {key!r} stands twice; the first one holds", entries[key].key)
-        else:
-            entries[key] = entry
 
     def _merge(self, entries: dict[str, Entry], node: Node) -> int:
         """Add what the entries lack; how many values that is at most."""

@@ -19,6 +19,7 @@ _KINDS: dict[str, Callable[..., object]] = {
     "anchors": Anchor,
 }
 """What the mappings under each key become."""
+_NESTED = (dict, list)
 _INTERVALS = frozenset({"interval", "prediction"})
 
 
@@ -28,7 +29,8 @@ def claim(entry: Mapping[str, Any], source: Source, span: Span, places: Mapping[
 
 
 def _fields(entry: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: _value(key, typed) for key, typed in entry.items()}
+    # Most values are plain, and a call for each would be most of the time.
+    return {key: _value(key, typed) if type(typed) in _NESTED else typed for key, typed in entry.items()}
 
 
 def _value(key: str, typed: object) -> object:

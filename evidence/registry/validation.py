@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # A part that lacks one of these because the fault in it was reported already goes without another word.
 _CONSEQUENCES = frozenset({"missing", "too_short"})
 
+_NESTED = (dict, list)
+
 
 def validate(node: Node, source: Source) -> tuple[dict[str, Any] | None, list[Problem]]:
     """The entry that a node declares, or None if nothing of it is left, and what was wrong with it.
@@ -38,13 +40,13 @@ def validate(node: Node, source: Source) -> tuple[dict[str, Any] | None, list[Pr
 
 def plain(node: Node) -> object:
     """The bare value; whatever was left empty counts as not written."""
-    match node.value:
-        case dict(entries):
-            return {key: plain(entry.node) for key, entry in entries.items() if entry.node.value is not None}
-        case list(nodes):
-            return [plain(child) for child in nodes]
-        case scalar:
-            return scalar
+    value = node.value
+    if type(value) is dict:
+        written = {key: entry.node for key, entry in value.items() if entry.node.value is not None}
+        return {key: plain(below) if type(below.value) in _NESTED else below.value for key, below in written.items()}
+    if type(value) is list:
+        return [plain(below) if type(below.value) in _NESTED else below.value for below in value]
+    return value
 
 
 @dataclass(slots=True)
