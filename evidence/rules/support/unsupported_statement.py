@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from evidence import language
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Link, Project
+from evidence.model.scales import Relation
 from evidence.model.statement import Statement
 from evidence.rules.base import StatementRule
 from evidence.rules.fault import whole
@@ -17,8 +18,8 @@ class UnsupportedStatement(StatementRule):
 
     Health editors want a source for every effect, risk, comparison or mechanism that copy asserts. A sentence that
     cites a source is still not backed, because nobody has recorded what that source shows; it is a note only.
-    Somebody's word, however eminent, is no source. What a disorder is like, told without numbers, is a note as well:
-    that is background, which copy has from textbooks.
+    Somebody's word, however eminent, is no source. What a disorder is like, or what was done in a study, told without
+    numbers, is a note as well: that is background.
 
     Flagged, if no claim in the registry is about sleep:
 
@@ -46,7 +47,8 @@ class UnsupportedStatement(StatementRule):
 
 
 def _is_background(statement: Statement) -> bool:
-    return not statement.quantities and language.tells_of_disorder(statement)
+    done = statement.reported and statement.relation is Relation.NONE
+    return not statement.quantities and (done or language.tells_of_disorder(statement))
 
 
 def _nothing_records_it(project: Project) -> str:
