@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 import yaml
 from yaml.events import (
@@ -19,6 +20,7 @@ from yaml.events import (
 )
 
 from evidence.model.text import Source, Span
+from evidence.registry.escapes import joined, restored
 from evidence.registry.scalars import resolve
 from evidence.registry.syntax import explain, is_opening
 from evidence.registry.tree import Entry, Node, Problem, Tree
@@ -50,7 +52,9 @@ class _Builder:
         self._tree = Tree(anchors=anchors)
         self._aliased = 0
         body = source.text[self._base :].translate(_NO_LINE_BREAKS)
-        self._get_event: Callable[[], Event | None] = _Loader(_UNPRINTABLE.sub(" ", body)).get_event
+        body, pairs = joined(_UNPRINTABLE.sub(" ", body))
+        get_event = _Loader(body).get_event
+        self._get_event: Callable[[], Event | None] = partial(restored, get_event, pairs) if pairs else get_event
 
     def build(self) -> Tree:
         self._report_unprintable()

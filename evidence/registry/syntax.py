@@ -23,6 +23,7 @@ _MEANINGS = (
     ("parsing a block mapping", "this does not line up with the lines above, or quoted text ends too early"),
     ("found incompatible YAML document", "only YAML 1.2 can be read"),
     ("duplicate anchor", "an anchor of this name stands further up"),
+    ("Unicode character escape", "this escape is no character; one from \\ud800 to \\udfff needs its other half"),
     ("escape", "a backslash in double quotes must be doubled"),
 )
 _OPENED_BY = ("unexpected end of stream", "could not find expected ':'", "or ']'", "or '}'")

@@ -39,6 +39,10 @@ BROKEN = {
         "5:17 'h': this does not line up with the lines above, or quoted text ends too early",
     ),
     "backslash": ('  note: "\\d"\n', "5:10 '\\\\': a backslash in double quotes must be doubled"),
+    "half of a pair": (
+        '  note: "\\ud83d"\n',
+        "5:12 'd': this escape is no character; one from \\ud800 to \\udfff needs its other half",
+    ),
     "comma missing": (
         "  terms: [honey\n",
         "5:10 '[': a list is opened with '[' and not closed, or a comma is missing",
@@ -224,6 +228,27 @@ def test_encodings_that_say_what_they_are(encoding):
 
     assert (claim.statement, found) == ("Hönig 🍯 may ease a cough.", ())
     assert claim.source.excerpt(claim.place("statement")) == claim.statement
+
+
+@pytest.mark.usefixtures("parser")
+def test_surrogate_pairs_of_json_are_read(findings):
+    claim = r'{"id": "one", "statement": "Honey \ud83c\uDF6F and \ud83c\udf6f\ud83d\ude00", "colour": 1, "note": "\\ud83d\\ude00"}'
+    text = f'{{"version": 1, "claims": [{claim},\n{{"id": "two", "statement": "Lemon."}}]}}'
+    read, _ = registry.read("claims.yaml", text.encode("ascii"))
+    one, two = read.claims
+
+    assert (one.statement, one.note, two.id) == ("Honey 🍯 and 🍯😀", r"\ud83d\ude00", "two")
+    assert one.source.excerpt(one.place("note")) == r'"\\ud83d\\ude00"'
+    (found,) = findings(text)
+    assert found.startswith(f"1:{text.index('colour')} ")
+
+
+@pytest.mark.parametrize("typed", [r"\ud83d\ude00", r"'\ud83d\ude00'"])
+def test_outside_double_quotes_pairs_are_text(typed):
+    tree = builder.parse(_source(rf'a: {typed}{chr(10)}b: "\ud83d\ude00"'))
+
+    assert tree.root.value["a"].node.value == r"\ud83d\ude00"
+    assert tree.root.value["b"].node.value == "😀"
 
 
 UNREADABLE = {
