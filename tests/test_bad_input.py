@@ -313,3 +313,22 @@ def test_every_fault_of_form_can_be_explained(run: Command) -> None:
     assert faults == {"invalid-registry", "invalid-bibliography", "duplicate-citekey"}
     for fault in faults:
         assert run("explain", fault).out.startswith(f"{fault} (")
+
+
+def test_what_is_far_too_long_is_not_repeated_whole(run: Command) -> None:
+    long = "x" * 10_000
+    arms = f"[{{arm: {long}, events: 5, participants: 4}}, {{arm: rest {long}, events: 5, participants: 40}}]"
+    effect = f"{{measure: RR, estimate: 0.6, interval: [0.8, 0.9], comparator: {long}, outcome: {long}, arms: {arms}}}"
+    details = f"kind: efficacy, intervention: walking, comparator: {long}, outcome: knee pain {long}"
+    evidence = f"[{{source: {long}, design: meta-analysis, effects: [{effect}]}}]"
+    run.write(
+        "claims.yaml",
+        f"{HEAD}  - {{id: {long}, statement: Walking lowers the risk of knee pain., {details}, evidence: {evidence}}}\n",
+    )
+    run.write("a.md", "Walking lowers the risk of knee pain by 10%.\n")
+
+    found = json.loads(run("check", "--format", "json", "a.md").out)["findings"]
+
+    assert {"estimate-outside-interval", "impossible-proportion"} <= {finding["rule"] for finding in found}
+    assert "mismatched-number" in {finding["rule"] for finding in found}
+    assert all(len(finding["message"]) < 1_000 for finding in found)

@@ -15,6 +15,7 @@ _OF_AN_OUTCOME = (*IN_PERCENT, EffectMeasure.RATE)
 """Measures that say little without the outcome they count."""
 _MOST_EFFECTS = 2
 _LONGEST_CONCLUSION = 160
+_LONGEST_NAME = 100
 
 
 def summary(claim: Claim) -> str:
@@ -25,7 +26,7 @@ def summary(claim: Claim) -> str:
 def summed_up(claim: Claim, together: PooledEffect | None) -> str:
     """The same, where it is known already what the claim's studies come to together."""
     if together and claim.status is Status.SUPPORTED:
-        return f"{estimate(together.effect)} ({' and '.join(together.sources)}, pooled)"
+        return f"{estimate(together.effect)} ({' and '.join(map(named, together.sources))}, pooled)"
     telling = _telling(claim)
     if telling:
         return _line(telling)
@@ -50,15 +51,20 @@ def estimate(effect: Effect) -> str:
     if effect.estimate is not None:
         parts.append(f"{_measure(effect)} {effect.estimate:g}{unit}")
     if effect.estimate is not None and effect.measure is EffectMeasure.RATE:
-        parts.append(effect.scale)
+        parts.append(named(effect.scale))
     if effect.interval:
         parts.append(f"({effect.level:g}% CI {effect.interval.low:g} to {effect.interval.high:g})")
-    shares = [f"{share:.4g}% with {arm.arm}" for arm in effect.arms if (share := arm.share) is not None]
+    shares = [f"{share:.4g}% with {named(arm.arm)}" for arm in effect.arms if (share := arm.share) is not None]
     if shares:
         parts.append(", ".join(shares))
     elif effect.comparator:
-        parts.append(f"against {effect.comparator}")
+        parts.append(f"against {named(effect.comparator)}")
     return " ".join(parts)
+
+
+def named(name: str) -> str:
+    """A name as typed in the registry; shortened where it is as long as no name should be."""
+    return name if len(name) <= _LONGEST_NAME else _cut(name, _LONGEST_NAME)
 
 
 def _telling(claim: Claim) -> Evidence | None:
@@ -72,15 +78,19 @@ def _telling(claim: Claim) -> Evidence | None:
 def _line(evidence: Evidence) -> str:
     effects = [text for effect in evidence.effects if (text := estimate(effect))]
     shown = ", ".join(effects[:_MOST_EFFECTS]) or _concluded(evidence) or _described(evidence)
-    return f"{shown} ({', '.join([evidence.source, *_size(evidence)])})"
+    return f"{shown} ({', '.join([named(evidence.source), *_size(evidence)])})"
 
 
 def _concluded(evidence: Evidence) -> str:
     """The source's own conclusion, made to stand inside a sentence."""
     words = evidence.conclusion.strip().rstrip(".")
     if len(words) > _LONGEST_CONCLUSION:
-        words = words[:_LONGEST_CONCLUSION].rsplit(" ", 1)[0] + " …"
+        words = _cut(words, _LONGEST_CONCLUSION)
     return words
+
+
+def _cut(words: str, longest: int) -> str:
+    return words[:longest].rsplit(" ", 1)[0] + " …"
 
 
 def _described(evidence: Evidence) -> str:
@@ -96,4 +106,4 @@ def _size(evidence: Evidence) -> Iterator[str]:
 
 def _measure(effect: Effect) -> str:
     name = effect.measure.value.replace("-", " ")
-    return f"{effect.outcome}:" if effect.measure in _OF_AN_OUTCOME and effect.outcome else name
+    return f"{named(effect.outcome)}:" if effect.measure in _OF_AN_OUTCOME and effect.outcome else name

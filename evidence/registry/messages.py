@@ -68,9 +68,9 @@ def _unknown_key(path: FieldPath) -> str:
     key = str(path[-1])
     home = _key_of(path[:-1])
     if hint := nearest(key, PARTS[home]["fields"]):
-        return f"unknown key {key!r}; {hint}"
+        return f"unknown key {_quoted(key)}; {hint}"
     homes = [_PARTS[other] for other, part in PARTS.items() if key in part["fields"]]
-    return f"unknown key {key!r} in the {_PARTS[home]}" + (f"; it belongs in the {homes[0]}" if homes else "")
+    return f"unknown key {_quoted(key)} in the {_PARTS[home]}" + (f"; it belongs in the {homes[0]}" if homes else "")
 
 
 def _unknown_word(context: Mapping[str, Any], typed: str) -> str:

@@ -14,6 +14,7 @@ from evidence.model.scales import Status
 from evidence.model.statement import Statement
 from evidence.model.text import Source, Span
 from evidence.model.warrant import Warrant
+from evidence.rules.fault import quote
 from evidence.rules.said import asserts
 
 
@@ -60,7 +61,7 @@ class Rule(ABC):
 
 
 def _declared(claim: Claim) -> tuple[Related, ...]:
-    return (Related(claim.source, claim.span, f"claim {claim.id!r} is declared here"),)
+    return (Related(claim.source, claim.span, f"claim {quote(claim.id)} is declared here"),)
 
 
 class StatementRule(Rule):

@@ -10,6 +10,7 @@ from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.model.scales import ClaimKind
 from evidence.rules.base import ClaimRule
+from evidence.rules.fault import quote
 from evidence.rules.said import UNGRADED
 
 
@@ -39,7 +40,7 @@ class CertaintyAboveDesign(ClaimRule):
             return
         up = f" and is rated up for {', '.join(found.rated_up)}" if found.rated_up else ", and nothing rates it up"
         message = (
-            f"claim {claim.id!r} is rated {claim.certainty.level.words}, but {found.start.reason} starts at "
+            f"claim {quote(claim.id)} is rated {claim.certainty.level.words}, but {found.start.reason} starts at "
             f"{found.start.value.words}{up}"
         )
         level = Level.NOTE if claim.kind is ClaimKind.MECHANISM else self.level

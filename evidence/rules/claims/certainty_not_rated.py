@@ -10,6 +10,7 @@ from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.model.scales import ClaimKind, Status
 from evidence.rules.base import ClaimRule
+from evidence.rules.fault import quote
 
 _KINDS = (ClaimKind.EFFICACY, ClaimKind.COMPARATIVE, ClaimKind.SAFETY, ClaimKind.ASSOCIATION, ClaimKind.MECHANISM)
 
@@ -37,5 +38,5 @@ class CertaintyNotRated(ClaimRule):
         if not project.whole or claim.kind not in _KINDS or claim.status is not Status.SUPPORTED:
             return
         if claim.certainty is None and (taken := certainty(claim)) is not None:
-            message = f"claim {claim.id!r} passes for {taken.value.words} certainty: {taken.reason}"
+            message = f"claim {quote(claim.id)} passes for {taken.value.words} certainty: {taken.reason}"
             yield self.finding(claim.source, claim.place("id"), message)

@@ -8,6 +8,7 @@ from evidence.model.claim import Claim
 from evidence.model.finding import Finding, Level, Related
 from evidence.model.project import Project
 from evidence.rules.base import Rule
+from evidence.rules.fault import quote
 
 
 class DuplicateClaim(Rule):
@@ -35,14 +36,14 @@ class DuplicateClaim(Rule):
         statements: dict[str, Claim] = {}
         for claim in project.registry.claims if project.registry else ():
             if (first := ids.setdefault(claim.id, claim)) is not claim:
-                yield self._same(claim, first, "id", f"claim id {claim.id!r} is used twice")
+                yield self._same(claim, first, "id", f"claim id {quote(claim.id)} is used twice")
             elif (first := statements.setdefault(_key(claim), claim)) is not claim:
                 yield self._same(
-                    claim, first, "statement", f"claims {first.id!r} and {claim.id!r} state the same thing"
+                    claim, first, "statement", f"claims {quote(first.id)} and {quote(claim.id)} state the same thing"
                 )
 
     def _same(self, claim: Claim, first: Claim, field: str, message: str) -> Finding:
-        related = Related(first.source, first.place(field), f"claim {first.id!r} is first declared here")
+        related = Related(first.source, first.place(field), f"claim {quote(first.id)} is first declared here")
         return self.finding(claim.source, claim.place(field), message, related=(related,))
 
 

@@ -55,7 +55,7 @@ class ImpossibleEstimate(Rule):
             yield self._of_claim(result, field, message, Level.WARNING)
 
     def _of_claim(self, result: Reported, field: str, message: str, level: Level) -> Finding:
-        whose = f"claim {result.claim.id!r}: " if result.claim else ""
+        whose = f"claim {quote(result.claim.id)}: " if result.claim else ""
         return self.finding(result.source, result.place(field), whose + message, level=level)
 
     def _told(self, statement: Statement) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.rules.base import ClaimRule
 from evidence.rules.claims.reported import Reported, recorded
+from evidence.rules.fault import quote
 
 _Fault = tuple[str, str]
 """A field of the arm, and what is wrong."""
@@ -49,7 +50,7 @@ class ImpossibleMean(ClaimRule):
                 field, message = found
                 level = Level.ERROR if "cannot" in message else Level.WARNING
                 place = result.place("arms", index, field)
-                yield self.finding(result.source, place, f"claim {claim.id!r}: {message}", level=level)
+                yield self.finding(result.source, place, f"claim {quote(claim.id)}: {message}", level=level)
                 return
 
 
@@ -58,7 +59,7 @@ def _spread(result: Reported, index: int, arm: Arm) -> _Fault | None:
         return None
     if arm.sd < 0:
         return "sd", f"a standard deviation cannot be negative: {result.printed('arms', index, 'sd')}"
-    return "sd", f"a standard deviation of 0 says that everybody in {arm.arm!r} scored alike"
+    return "sd", f"a standard deviation of 0 says that everybody in {quote(arm.arm)} scored alike"
 
 
 def _beyond_scale(result: Reported, index: int, arm: Arm) -> _Fault | None:

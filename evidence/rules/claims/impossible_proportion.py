@@ -47,10 +47,10 @@ class ImpossibleProportion(Rule):
         if arm.participants is None:
             return
         if arm.participants == 0 and (arm.events or arm.percent or arm.mean is not None):
-            message = f"nobody is in {arm.arm!r}{result.whose}, and yet there are results"
+            message = f"nobody is in {quote(arm.arm)}{result.whose}, and yet there are results"
             yield self._at(result, message, index, "participants")
         elif arm.events is not None and arm.events > arm.participants:
-            message = f"{arm.arm!r}{result.whose} has {arm.events} events in {arm.participants} people"
+            message = f"{quote(arm.arm)}{result.whose} has {arm.events} events in {arm.participants} people"
             yield self._at(result, message, index, "events")
         elif arm.participants and arm.percent is not None and not _is_exact(arm):
             yield from self._percent(result, index, arm)
@@ -63,7 +63,7 @@ class ImpossibleProportion(Rule):
         judged = judge(Printed(count, str(arm.participants), percent))
         if judged is not None:
             level = Level.NOTE if judged.slight else Level.ERROR if count else Level.WARNING
-            message = f"{arm.arm!r}{result.whose}: {judged.message}"
+            message = f"{quote(arm.arm)}{result.whose}: {judged.message}"
             yield self.finding(result.source, result.place("arms", index, "percent"), message, level=level)
 
     def _everybody(self, result: Reported) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from evidence.model.claim import Claim
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.rules.base import ClaimRule
+from evidence.rules.fault import quote
 
 
 class InconsistentRating(ClaimRule):
@@ -37,7 +38,7 @@ class InconsistentRating(ClaimRule):
         if claim.certainty is None or total is None or total.level is claim.certainty.level or above_design(claim):
             return
         message = (
-            f"claim {claim.id!r} is rated {claim.certainty.level.words}, but its reasons come to another level: "
+            f"claim {quote(claim.id)} is rated {claim.certainty.level.words}, but its reasons come to another level: "
             f"{total.words}"
         )
         yield self.finding(claim.source, claim.place("certainty", "level"), message)

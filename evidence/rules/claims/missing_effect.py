@@ -9,6 +9,7 @@ from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.model.scales import ClaimKind, Design, Stance, Status
 from evidence.rules.base import ClaimRule
+from evidence.rules.fault import quote
 
 _KINDS = (ClaimKind.EFFICACY, ClaimKind.COMPARATIVE, ClaimKind.ASSOCIATION, ClaimKind.PREVALENCE)
 _QUANTITATIVE = frozenset(Design) - {Design.NARRATIVE_REVIEW, Design.EXPERT_OPINION, Design.GUIDELINE}
@@ -43,5 +44,5 @@ class MissingEffect(ClaimRule):
         supporting = [e for e in claim.evidence if e.stance is Stance.SUPPORTS and e.design in _QUANTITATIVE]
         if supporting and not any(evidence.effects for evidence in supporting):
             sources = ", ".join(evidence.source for evidence in supporting)
-            message = f"claim {claim.id!r} records no effect from {sources}, so that size words pass unjudged"
+            message = f"claim {quote(claim.id)} records no effect from {sources}, so that size words pass unjudged"
             yield self.finding(claim.source, claim.place("evidence"), message)

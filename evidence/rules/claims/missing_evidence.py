@@ -9,6 +9,7 @@ from evidence.model.finding import Finding
 from evidence.model.project import Project
 from evidence.model.scales import Stance, Status
 from evidence.rules.base import ClaimRule
+from evidence.rules.fault import quote
 
 
 class MissingEvidence(ClaimRule):
@@ -33,5 +34,5 @@ class MissingEvidence(ClaimRule):
         if claim.status is not Status.SUPPORTED or any(e.stance is Stance.SUPPORTS for e in claim.evidence):
             return
         recorded = "only sources that contradict it are" if claim.evidence else "no source is"
-        message = f"claim {claim.id!r} is called supported, but {recorded} on record"
+        message = f"claim {quote(claim.id)} is called supported, but {recorded} on record"
         yield self.finding(claim.source, claim.place("status"), message)

@@ -14,6 +14,7 @@ from evidence.model.project import Project
 from evidence.model.scales import EffectMeasure
 from evidence.model.statement import Quantity, Statement
 from evidence.model.text import Source, Span
+from evidence.rules.fault import quote
 
 _DIGITS = r"(?:\d+(?:,\d{3})+|\d*[.·]?\d+)"
 _NUMBER = re.compile(rf"[-−–]?\s?{_DIGITS}")
@@ -62,7 +63,7 @@ class Reported:
     @property
     def whose(self) -> str:
         """Whose it is, behind a noun: ` of claim 'honey-cough'`."""
-        return f" of claim {self.claim.id!r}" if self.claim else ""
+        return f" of claim {quote(self.claim.id)}" if self.claim else ""
 
 
 def reported(project: Project) -> Iterator[Reported]:

@@ -8,6 +8,7 @@ from evidence.model.claim import Claim
 from evidence.model.finding import Finding
 from evidence.model.project import Project
 from evidence.rules.base import ClaimRule
+from evidence.rules.fault import quote
 
 
 class StaleClaim(ClaimRule):
@@ -30,5 +31,5 @@ class StaleClaim(ClaimRule):
 
     def check(self, claim: Claim, project: Project) -> Iterator[Finding]:
         if claim.review_by and project.as_of > claim.review_by:
-            message = f"claim {claim.id!r} was to be looked at again by {claim.review_by}"
+            message = f"claim {quote(claim.id)} was to be looked at again by {claim.review_by}"
             yield self.finding(claim.source, claim.place("review_by"), message)

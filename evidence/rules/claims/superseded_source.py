@@ -12,6 +12,7 @@ from evidence.model.project import Article, Project
 from evidence.model.reference import Bibliography
 from evidence.model.scales import ClaimKind
 from evidence.rules.base import Rule
+from evidence.rules.fault import quote
 
 
 class SupersededSource(Rule):
@@ -57,7 +58,7 @@ class SupersededSource(Rule):
             newer = newest(entry.source, later)
             if newer != entry.source and newer not in own:
                 span = claim.place("evidence", index, "source")
-                message = f"claim {claim.id!r} rests on {entry.source!r}, which {newer!r} updates"
+                message = f"claim {quote(claim.id)} rests on {quote(entry.source)}, which {quote(newer)} updates"
                 yield self.finding(claim.source, span, message, related=(where[newer],))
 
     def _of_article(
@@ -74,7 +75,7 @@ class SupersededSource(Rule):
             newer = newest(key, later)
             if newer != key and newer not in own:
                 span = block.source_span(citation.start, citation.end)
-                message = f"{key!r} is cited, which {newer!r} updates"
+                message = f"{quote(key)} is cited, which {quote(newer)} updates"
                 yield self.finding(article.document.source, span, message, related=(where[newer],))
 
 

@@ -9,6 +9,7 @@ from evidence.model.claim import Claim
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.rules.base import ClaimRule
+from evidence.rules.fault import quote
 
 
 class UnknownSource(ClaimRule):
@@ -37,5 +38,6 @@ class UnknownSource(ClaimRule):
             if evidence.source not in known:
                 hint = nearest(evidence.source, known)
                 path = project.bibliography.source.path
-                message = f"source {evidence.source!r} of claim {claim.id!r} is not in {path}{'; ' * bool(hint)}{hint}"
+                source = f"source {quote(evidence.source)} of claim {quote(claim.id)}"
+                message = f"{source} is not in {path}{'; ' * bool(hint)}{hint}"
                 yield self.finding(claim.source, claim.place("evidence", index, "source"), message)

@@ -10,6 +10,7 @@ from evidence.model.claim import Claim
 from evidence.model.finding import Finding, Level, Related
 from evidence.model.project import Project
 from evidence.rules.base import ClaimRule
+from evidence.rules.fault import quote
 
 
 class UnratedImprecision(ClaimRule):
@@ -36,7 +37,7 @@ class UnratedImprecision(ClaimRule):
     def check(self, claim: Claim, project: Project) -> Iterator[Finding]:
         found = imprecision(claim) if rates(claim, "imprecision") is False else None
         if found is not None:
-            message = f"the rating of claim {claim.id!r} takes no account of imprecision: {found.reason}"
+            message = f"the rating of claim {quote(claim.id)} takes no account of imprecision: {found.reason}"
             related = (Related(claim.source, claim.place(*found.field), "the interval is here"),)
             level = Level.NOTE if found.rough else self.level
             yield self.finding(claim.source, claim.place("certainty"), message, related=related, level=level)

@@ -10,6 +10,7 @@ from evidence.model.claim import Claim
 from evidence.model.finding import Finding, Related
 from evidence.model.project import Project
 from evidence.rules.base import ClaimRule
+from evidence.rules.fault import quote
 
 
 class UnratedInconsistency(ClaimRule):
@@ -35,6 +36,6 @@ class UnratedInconsistency(ClaimRule):
     def check(self, claim: Claim, project: Project) -> Iterator[Finding]:
         found = inconsistency(claim) if rates(claim, "inconsistency") is False else None
         if found is not None:
-            message = f"the rating of claim {claim.id!r} takes no account of inconsistency: {found.reason}"
+            message = f"the rating of claim {quote(claim.id)} takes no account of inconsistency: {found.reason}"
             related = (Related(claim.source, claim.place(*found.field), "it shows here"),)
             yield self.finding(claim.source, claim.place("certainty"), message, related=related)

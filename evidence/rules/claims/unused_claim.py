@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.rules.base import Rule
+from evidence.rules.fault import quote
 
 
 class UnusedClaim(Rule):
@@ -35,5 +36,5 @@ class UnusedClaim(Rule):
         used = {link.claim.id for link in linked}
         for claim in project.registry.claims:
             if claim.id not in used:
-                message = f"claim {claim.id!r} is stated in none of the articles checked"
+                message = f"claim {quote(claim.id)} is stated in none of the articles checked"
                 yield self.finding(claim.source, claim.place("id"), message)

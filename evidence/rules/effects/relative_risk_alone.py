@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from evidence.grade.summary import named
 from evidence.model.claim import Claim
 from evidence.model.effect import Effect
 from evidence.model.finding import Finding, Level
@@ -85,7 +86,7 @@ def _distance(said: float, effect: Effect) -> float:
 
 
 def _told(effect: Effect) -> str:
-    shares = [f"{share:.4g}% with {arm.arm}" for arm in effect.arms if (share := arm.share) is not None]
+    shares = [f"{share:.4g}% with {named(arm.arm)}" for arm in effect.arms if (share := arm.share) is not None]
     if len(shares) > 1:
         return ", ".join(shares)
     if effect.estimate is None:
