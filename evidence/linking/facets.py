@@ -16,6 +16,8 @@ from evidence.model.scales import ClaimKind
 _TOUCH = 0.25
 _HALF = 0.5
 """The share of a field, by weight, that a sentence must name to speak of it; of what something is said to be, half."""
+_GOOD_PART = 0.4
+"""The share of what is counted that a sentence on its frequency must name: `of low back pain`, not only `lifetime`."""
 _PREDICATE = 0.35
 """The share of the predicate that stands for the outcome where a sentence does not name that."""
 _SHORT = 4
@@ -29,6 +31,7 @@ _WITHOUT_SUBJECT = 0.65
 _WITHOUT_OUTCOME = 0.7
 _WITHOUT_PREDICATE = 0.5
 _WITHOUT_FREQUENCY = 0.65
+_WITHOUT_COUNTED = 0.5
 _WITHOUT_COMPARISON = 0.9
 _HALF_COMPLEMENT = 0.7
 _WITHOUT_COMPLEMENT = 0.4
@@ -59,12 +62,19 @@ class Facet:
 
     def spoken_of(self, query: Query) -> bool:
         """Whether the sentence names enough of the field, takes it over or refers to it."""
+        return self._told(query) >= self.enough
+
+    def mostly_spoken_of(self, query: Query) -> bool:
+        """Whether it does so with a good part of the field, or the field is empty."""
+        return self._told(query) >= _GOOD_PART * self.total
+
+    def _told(self, query: Query) -> float:
         own, context, referents = query.terms, query.context, query.referents
         named = 0.0
         for term, weight in self.weights.items():
             if term in own or term in referents or context.get(term, 0.0) >= _CARRIED:
                 named += weight
-        return named >= self.enough
+        return named
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +109,8 @@ class Facets:
     def completeness(self, query: Query, spare: Callable[[float], float]) -> float:
         """What is left of a score by what the sentence leaves out; `spare` eases what context often supplies."""
         if self.kind is ClaimKind.PREVALENCE:
-            return 1.0 if _tells_frequency(query) else _WITHOUT_FREQUENCY
+            counted = 1.0 if self.outcome.mostly_spoken_of(query) else _WITHOUT_COUNTED
+            return counted if _tells_frequency(query) else counted * _WITHOUT_FREQUENCY
         if self.kind is ClaimKind.DESCRIPTION and self.complement.total:
             return self._described(query)
         told = self.outcome.spoken_of(query)

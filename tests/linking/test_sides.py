@@ -73,3 +73,22 @@ def test_a_sentence_that_goes_on_to_a_second_claim_states_both(tied: Callable[..
     sentence = "Balance boards prevent falls and make people with stiff ankles walk further."
 
     assert sorted(tied(sentence, CLAIMS)[sentence]) == ["confidence", "falls"]
+
+
+COMMON = (
+    claim(
+        "backs",
+        "Most people have low back pain at some time in their lives.",
+        kind=ClaimKind.PREVALENCE,
+        population="people in general",
+        outcome="lifetime prevalence of low back pain",
+    ),
+)
+
+
+def test_a_frequency_is_that_of_what_is_counted(tied: Callable[..., Links]) -> None:
+    own = "About 8 in 10 people have low back pain at some time in their lives."
+    other = "About 4 in 100 people have alcoholism at some time in their lives."
+
+    assert tied(own, COMMON) == {own: ["backs"]}
+    assert tied(other, COMMON) == {}
