@@ -84,7 +84,7 @@ def claim(registry: Registry, name: str) -> Claim:
     """The claim of that id; ConfigError with the nearest one where there is none."""
     known = {one.id: one for one in registry.claims}
     if name not in known:
-        hint = nearest(name, known) or f"{registry.source.path} has {len(known):,} claims"
+        hint = nearest(name, known) or f"{registry.source.path} has {len(known):,} claim{'s' * (len(known) != 1)}"
         raise ConfigError(f"unknown claim {name!r}", hint=hint)
     return known[name]
 

@@ -38,8 +38,9 @@ class AbsoluteSafety(StatementRule):
         if _denied(statement) or statement.sentence.is_question:
             return
         source = statement.sentence.document.source
-        claim = next((link.claim for link in links if link.claim.kind is ClaimKind.SAFETY), None)
-        warrant = project.warrants[claim.id] if claim else None
+        claim = _of_harms(links)
+        about_safety = claim is not None and claim.kind is ClaimKind.SAFETY
+        warrant = project.warrants[claim.id] if claim and about_safety else None
         if statement.triggered("safety", "absolute"):
             harmless = fault(statement, "safety", value="absolute")
             message = f"{harmless.words} rules out harm, which no evidence can{_on_record(claim)}"
@@ -47,6 +48,13 @@ class AbsoluteSafety(StatementRule):
         elif claim and _harms(claim) and not statement.quantities and (safe := _called_safe(statement)):
             message = f"{safe.words} leaves out the harms{_on_record(claim)}"
             yield self.finding(source, safe.span, message, warrant=warrant)
+
+
+def _of_harms(links: tuple[Link, ...]) -> Claim | None:
+    """The claim about safety that the sentence states, else one that has harms of its intervention on record."""
+    claims = [link.claim for link in links]
+    safety = (claim for claim in claims if claim.kind is ClaimKind.SAFETY)
+    return next(safety, next((claim for claim in claims if claim.harms), None))
 
 
 def _denied(statement: Statement) -> bool:
@@ -64,7 +72,10 @@ def _called_safe(statement: Statement) -> Fault | None:
 
 
 def _harms(claim: Claim) -> list[str]:
-    return [f"{estimate(effect)} ({evidence.source})" for evidence in claim.evidence for effect in evidence.effects]
+    if claim.kind is not ClaimKind.SAFETY:
+        return list(claim.harms)
+    rates = [f"{estimate(effect)} ({evidence.source})" for evidence in claim.evidence for effect in evidence.effects]
+    return [*rates, *claim.harms]
 
 
 def _on_record(claim: Claim | None) -> str:
