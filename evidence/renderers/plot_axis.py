@@ -91,7 +91,8 @@ def _rows(forest: Forest) -> Iterator[Row]:
 
 
 def _drawn(value: float, logarithmic: bool) -> float:
-    return math.log(value) if logarithmic else value
+    """Where a value stands; a ratio that is 0, be it rounded to it, stands at the smallest there is."""
+    return math.log(max(value, math.ulp(0.0))) if logarithmic else value
 
 
 def _round_numbers(low: float, high: float) -> Iterator[float]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from evidence.language import fold
 from evidence.model.statement import Quantity, Statement
-from evidence.rules.effects.relative_changes import RISK
+from evidence.rules.effects.relative_changes import RISK, is_response
 
 _AFTER = re.compile(rf"\s+(?:[a-z'\u2019-]+\s+){{0,3}}?{RISK.pattern}")
 _BEFORE = re.compile(rf"{RISK.pattern}(?: of)?(?: (?!(?:and|but|or)\b)[a-z-]+){{0,6}}\s+$")
@@ -22,7 +22,10 @@ def is_multiple(quantity: Quantity, statement: Statement) -> bool:
     if quantity.kind not in {"fold", "proportion"}:
         return False
     folded, start = fold(statement.text), quantity.span.start - statement.span.start
-    after = folded[start + len(quantity.span) :]
+    end = start + len(quantity.span)
+    after = folded[end:]
+    if is_response(folded, start, end):
+        return False
     if quantity.kind == "proportion" and not _AS.match(after):
         return False
     return bool(_AFTER.match(after) or _BEFORE.search(folded[:start]))

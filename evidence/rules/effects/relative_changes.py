@@ -22,6 +22,7 @@ _BEFORE = re.compile(
     r"\b(?:by|(?:reduction|increase|decrease|drop|rise|decline|cut|jump) of)"
     r"(?: (?:about|some|nearly|almost|around|up to|at least|as much as|more than|over|a|an estimated))*\s*$"
 )
+_WAS = re.compile(r"\b(?:was|were|is|are|be|been|being|has|have|had)\b")
 _ROUNDING = 0.51
 """Percentage points by which a change told in whole percent may be off."""
 _ENDS = re.compile(r"[;:.]\s|\b(?:but|while|whereas|although)\b")
@@ -73,8 +74,16 @@ def _is_relative(quantity: Quantity, statement: Statement, folded: str) -> bool:
     if quantity.kind != "fold" and not _changes(quantity, statement, folded):
         return False
     start, end = _range(quantity, statement)
+    if is_response(folded, start, end):
+        return False
     before, after = _ENDS.split(folded[:start])[-1], _ENDS.split(folded[end:])[0]
     return bool(RISK.search(before) or RISK.search(after))
+
+
+def is_response(folded: str, start: int, end: int) -> bool:
+    """`the chance of pain at least halved`: what counts as a response, and no change of a risk."""
+    before, after = _ENDS.split(folded[:start])[-1], _ENDS.split(folded[end:])[0]
+    return folded[start:end].endswith("halved") and not _WAS.search(before) and not RISK.search(after)
 
 
 def _changes(quantity: Quantity, statement: Statement, folded: str) -> bool:
