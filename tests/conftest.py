@@ -11,8 +11,12 @@ from hypothesis import HealthCheck, settings
 
 from tests.command import Command
 
-# How long one example takes says how busy the machine is, and nothing about the program.
-settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# How long one example takes says how busy the machine is, and nothing about the program. Properties are tried on the
+# same examples each time, so that a change is judged by what it changed; EVIDENCE_EXPLORE=1 looks for new ones.
+EXPLORE = bool(os.environ.get("EVIDENCE_EXPLORE"))
+settings.register_profile(
+    "any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=not EXPLORE
+)
 settings.load_profile("any-machine")
 
 
