@@ -48,7 +48,9 @@ class UnsupportedStatement(StatementRule):
 
 def _is_background(statement: Statement) -> bool:
     done = statement.reported and statement.relation is Relation.NONE
-    return not statement.quantities and (done or language.tells_of_disorder(statement))
+    # That one disorder goes with another is a finding, and no trait of it.
+    traits = not statement.triggered("relation", "association") and language.tells_of_disorder(statement)
+    return not statement.quantities and (done or traits)
 
 
 def _nothing_records_it(project: Project) -> str:
