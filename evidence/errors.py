@@ -7,7 +7,8 @@ EvidenceError
 └── InputError            a file of the user's that cannot be read at all
     ├── DocumentError     an article
     ├── RegistryError     claims.yaml
-    └── BibliographyError references.bib
+    ├── BibliographyError references.bib
+    └── LockError         evidence.lock
 
 A problem *in* what the user wrote (a wrong type in claims.yaml, a malformed entry) is a Finding with a
 place, never one of these. Every error carries a message, and a hint where something can be done.
@@ -54,6 +55,10 @@ class RegistryError(InputError):
 
 class BibliographyError(InputError):
     """A bibliography that cannot be read."""
+
+
+class LockError(InputError):
+    """An evidence.lock that cannot be read."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from evidence.model.claim import Claim, Registry
 from evidence.model.document import Document
+from evidence.model.record import Lock
 from evidence.model.reference import Bibliography
 from evidence.model.statement import Statement
 from evidence.model.text import Span
@@ -54,6 +55,8 @@ class Project:
     """None where there is no claims.yaml."""
     bibliography: Bibliography | None = None
     """None where there is no references.bib."""
+    lock: Lock | None = None
+    """None where there is no evidence.lock."""
     warrants: Mapping[str, Warrant] = field(default_factory=dict)
     """By claim id."""
     whole: bool = True

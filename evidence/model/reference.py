@@ -37,11 +37,35 @@ class Reference:
     """Lower case, without a resolver's address."""
     pmid: str = ""
     pmcid: str = ""
+    arxiv: str = ""
+    """arXiv's number, without `arXiv:` and without its version: `1706.03762`, `hep-th/9901001`."""
     isbn: str = ""
+    """As written."""
+    issn: str = ""
+    """As written."""
+    publisher: str = ""
     url: str = ""
     note: str = ""
     places: Mapping[str, Span] = field(default_factory=dict, repr=False, compare=False)
-    """The place of every field, by its BibTeX name."""
+    """The place of every field, by its BibTeX name, whatever the format of the file."""
+
+    @property
+    def identifiers(self) -> dict[str, str]:
+        """What the work can be asked for by, by kind: `{"doi": "10.1000/1", "pmid": "1"}`."""
+        named = {"doi": self.doi, "pmid": self.pmid, "pmcid": self.pmcid, "arxiv": self.arxiv, "isbn": self.isbn}
+        return {kind: number for kind, number in named.items() if number}
+
+    @property
+    def query(self) -> dict[str, str]:
+        """What sources are asked: its identifiers, else title, first author and year.
+
+        A record holds for the query that it answers: where the entry asks for something else by now, it is stale.
+        """
+        if found := self.identifiers:
+            return found
+        author = self.author[0].family if self.author else ""
+        words = {"title": self.title, "author": author, "year": str(self.issued or "")}
+        return {name: text for name, text in words.items() if text}
 
     @property
     def short(self) -> str:

@@ -1,0 +1,1 @@
+"""evidence.lock <-> what sources held of the references when they were last asked."""

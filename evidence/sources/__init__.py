@@ -1,0 +1,1 @@
+"""Reference -> what the world's registries hold of it. The only part that uses the network."""
