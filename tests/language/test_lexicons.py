@@ -11,6 +11,7 @@ OTHERS = {
     "comparators",
     "counsel",
     "direction",
+    "estimates",
     "function-words",
     "grammar",
     "languages",
