@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from evidence.language.abstracts.conclusion import conclusion
 from evidence.language.abstracts.designs import design
+from evidence.language.abstracts.printed import as_printed
 from evidence.language.abstracts.sizes import Sizes, sizes
 from evidence.language.abstracts.statements import effect_statements
 
-__all__ = ["Sizes", "conclusion", "design", "effect_statements", "sizes"]
+__all__ = ["Sizes", "as_printed", "conclusion", "design", "effect_statements", "sizes"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from evidence.language.abstracts.plain import even
 from evidence.language.lexicon import terms
 from evidence.language.numbers import TENS, UNITS, parse
 from evidence.model.effect import ConfidenceInterval, PValue
@@ -36,6 +37,7 @@ _RELATIONS = {"<": "<", "\u2264": "<", "less than": "<", ">": ">", "\u2265": ">"
 I2 = re.compile(
     r"\bI\s?(?:2|\u00b2|\^\s?2|-?\s?squared)(?:\s?statistic)?(?:\s?(?:=|of|was|:)\s?|\s)(?P<value>\d+(?:\.\d+)?)\s?%?"
 )
+_ANY = re.compile(NUMBER)
 _WORDS = {**UNITS, **TENS}
 _COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:\s\d{{3}})+|\d+|\b(?:{'|'.join(_WORDS)})(?:-(?:{'|'.join(UNITS)}))?\b)"
 _STUDY = (
@@ -65,6 +67,15 @@ def number(written: str) -> float:
     """The value of a number, signs and commas read."""
     bare = written.replace(" ", "").replace("+", "")
     return (-1.0 if bare.startswith("-") else 1.0) * (parse(bare.lstrip("-")) or 0.0)
+
+
+def as_printed(value: float, text: str) -> str:
+    """A number as a text prints it, with its last zeros, in digits that YAML reads; plainly where it does not stand."""
+    for match in _ANY.finditer(even(text)):
+        if number(match[0]) == value:
+            bare = match[0].replace(",", "").replace(" ", "").lstrip("+-")
+            return f"{'-' * (value < 0)}{'0' * bare.startswith('.')}{bare}"
+    return f"{value:.10g}"
 
 
 def p_value(match: re.Match[str]) -> PValue | None:
