@@ -14,6 +14,7 @@ OTHERS = {
     "estimates",
     "function-words",
     "grammar",
+    "groups",
     "languages",
     "lasting",
     "limits",
@@ -27,7 +28,7 @@ OTHERS = {
 }
 NAMES = sorted({*SCALES, *OTHERS})
 SEGMENTATION = {"abbreviations", "sentence-starters"}
-OVERLAPPING = {"counsel", "grammar", "languages", "outcome-words", "phrasing"}
+OVERLAPPING = {"counsel", "grammar", "groups", "languages", "outcome-words", "phrasing"}
 """Closed-class words play several parts, and languages share words."""
 
 

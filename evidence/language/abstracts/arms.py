@@ -24,8 +24,8 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(rf"(?:^|[,;:(\[]\s?|\b(?:in|for|of|than|versus|vs\.?|with|the)\s)(?P<group>{PHRASE})\s?[(\[]?\s?$")
 _VERSUS = re.compile(r"\b(?:vs?\.?|versus|compared (?:with|to)|as against|against|than)(?=\s|$)")
-_AND = re.compile(r"\b(?:and|whereas|while|but)\b")
-_OTHER_MATTER = re.compile(r"\d\s?%|[.;:]\s|\bCI\b|\b[Pp]\s?[<=>]|\b(?:increase|decrease|reduction|improvement)\b")
+_AND = re.compile(r"\b(?:and|whereas|while|but)\b|[,;]")
+_OTHER_MATTER = re.compile(r"\d\s?%|[.:]\s|\bCI\b|\b[Pp]\s?[<=>]|\b(?:increase|decrease|reduction|improvement)\b")
 FIRST, SECOND = "first group", "second group"
 """Arms that the sentence does not name where it gives their shares."""
 _WIDEST = 130
@@ -67,8 +67,8 @@ def _pair(text: str, first: re.Match[str], second: re.Match[str]) -> Pair | None
     following = _following(text, first, second.start()), _following(text, second, len(text))
     if not _VERSUS.search(between) and not (_AND.search(between) and all(following)):
         return None
-    one = following[0] or _preceding(text, first, 0) or FIRST
-    other = following[1] or (_preceding(text, second, first.end()) if "(" in between else "") or SECOND
+    one, other = following if any(following) else _before(text, first, second)
+    one, other = one or FIRST, other or SECOND
     if one == other:
         return None
     return Pair((_arm(one, first), _arm(other, second)), Scope(first.start(), second.end()))
@@ -78,6 +78,12 @@ def _following(text: str, share: re.Match[str], limit: int) -> str:
     """The arm that is named after its share: `28% with ginger`."""
     match = _AFTER.match(text, share.end(), limit)
     return group(match["group"]) if match else ""
+
+
+def _before(text: str, first: re.Match[str], second: re.Match[str]) -> tuple[str, str]:
+    """The arms that are named before their shares; a name before one alone may be the outcome's."""
+    names = _preceding(text, first, 0), _preceding(text, second, first.end())
+    return names if all(names) else ("", "")
 
 
 def _preceding(text: str, share: re.Match[str], since: int) -> str:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from evidence.language.abstracts.counts import Counted, people, studies
 from evidence.language.abstracts.estimates import Estimate
-from evidence.language.abstracts.printed import I2, P_VALUE, Counted, p_value, people, studies
+from evidence.language.abstracts.printed import I2, P_VALUE, p_value
 from evidence.language.abstracts.scope import Scope, scope
 from evidence.model.effect import PValue
 
@@ -33,7 +34,7 @@ def details(text: str, found: Sequence[Estimate], at: int) -> Details:
     estimate = found[at]
     whole = scope(text, estimate.start, estimate.end)
     before = max((other.end for other in found[:at]), default=0)
-    after = min((other.name.start if other.name else other.start for other in found[at + 1 :]), default=len(text))
+    after = min((max(other.named_from, estimate.end) for other in found[at + 1 :]), default=len(text))
     near = _Stretch(
         text, Scope(max(whole.start, before), min(whole.end, max(after, estimate.end))), estimate, whole, at
     )

@@ -1,85 +1,97 @@
-"""Which measure a number is an estimate of, where its name leaves that open or none stands before it."""
+"""Which measure a figure is an estimate of, where its name leaves that open or none stands before it."""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from evidence.language.abstracts.names import DIFFERENCE, NONE, Name
-from evidence.language.abstracts.printed import interval, number
+from evidence.language.abstracts.figures import Figure
+from evidence.language.abstracts.names import DIFFERENCE, NONE
+from evidence.language.abstracts.printed import ends, interval
 from evidence.model.scales import IN_PERCENT, RATIOS, EffectMeasure
 
 _POSITIVE = RATIOS | {EffectMeasure.LR_POSITIVE, EffectMeasure.LR_NEGATIVE}
-_POINTS = re.compile(r"\s?%|\s(?:percentage|per cent|percent|absolute percentage)\b")
-_RATIO_WORDS = re.compile(r"\b(?:ratio|odds|hazard|relative risk)\b", re.IGNORECASE)
-_DIFFERENCE_WORDS = re.compile(
-    r"\b(?:differ\w*|more|less|fewer|greater|lower|higher|longer|shorter|reduc\w+|increas\w+|decreas\w+|improv\w+|"
-    r"chang\w+|declin\w+|better|worse|gain\w*|loss)\b",
+_DIFFERS = re.compile(r"\b(?:differ\w*|absolute|points?)\b", re.IGNORECASE)
+_CHANGES = re.compile(
+    r"\b(?:more|less|fewer|greater|lower|higher|longer|shorter|better|worse|reduc\w+|increas\w+|decreas\w+|improv\w+|"
+    r"chang\w+|declin\w+|gain\w*|loss|drop\w*|fell|rose)\b",
     re.IGNORECASE,
 )
-_SHARE_WORDS = re.compile(
-    r"\b(?:differ\w*|absolute|percentage points?|fewer|more)\b",
-    re.IGNORECASE,
-)
+_LEVELS = re.compile(r"\b(?:median|means?|average|from|to)\b", re.IGNORECASE)
+"""Words of a single group's level, which is no effect."""
+_REACHES = re.compile(r"\bto\s$")
+_RATIOS = re.compile(r"\b(?:ratio|odds|hazard|relative risk)\b", re.IGNORECASE)
 _NEAR = 60
+"""Characters before a figure in which words tell what it is."""
 
 
-def measured(
-    text: str, name: Name | None, start: int, end: int, unit: str, ends: re.Match[str] | None
-) -> tuple[EffectMeasure, float] | None:
-    """The measure of the number from `start` to `end`, and what to multiply it by; None where there is no telling."""
-    percent = _POINTS.match(text, end) is not None or unit.startswith(("%", "percent"))
-    value = number(text[start:end])
-    if name is None:
-        return _unnamed(text, start, percent, ends)
-    if name.measure == NONE:
+class Measured(NamedTuple):
+    """A measure, and what a printed number is to be multiplied by to be on its scale."""
+
+    measure: EffectMeasure
+    factor: float = 1.0
+
+
+def measured(text: str, figure: Figure, before: Measured | None) -> Measured | None:
+    """The measure of a figure; None where there is no telling.
+
+    `before` is what the figure before it was found to be, which holds on in a list where nothing else is named.
+    """
+    if figure.name is None:
+        return _unnamed(text, figure, before)
+    if figure.name.measure == NONE:
         return None
-    if name.measure == DIFFERENCE:
-        return (_difference(percent), 1.0) if ends is not None else None
-    return _named(EffectMeasure(name.measure), value, percent, ends)
+    if figure.name.measure == DIFFERENCE:
+        difference = EffectMeasure.RD if figure.percent else EffectMeasure.MD
+        return Measured(difference) if figure.interval else None
+    return _named(EffectMeasure(figure.name.measure), figure)
 
 
-def _named(
-    measure: EffectMeasure, value: float, percent: bool, ends: re.Match[str] | None
-) -> tuple[EffectMeasure, float] | None:
-    if measure in _POSITIVE and (percent or value < 0 or _is_negative(ends)):
+def _named(measure: EffectMeasure, figure: Figure) -> Measured | None:
+    if measure in _POSITIVE and (figure.percent or _is_negative(figure)):
         # A response rate is called RR too.
-        return (EffectMeasure.PROPORTION, 1.0) if percent and 0 <= value <= 100 and ends is not None else None
-    if measure is EffectMeasure.RD and not percent and abs(value) <= 1 and _within_one(ends):
-        return measure, 100.0
-    if measure in IN_PERCENT and not percent:
-        return (measure, 100.0) if 0 <= value <= 1 and _within_one(ends) else None
-    if measure is EffectMeasure.AUC and percent:
-        return measure, 0.01
-    if measure is EffectMeasure.CORRELATION and not -1 <= value <= 1:
-        return None
-    if measure in (EffectMeasure.PROPORTION, EffectMeasure.MD) and percent and ends is None:
-        return None
-    return measure, 1.0
+        is_share = figure.percent and figure.interval and 0 <= figure.value <= 100
+        return Measured(EffectMeasure.PROPORTION) if is_share else None
+    if measure is EffectMeasure.RD and not figure.percent and _largest(figure) <= 1:
+        return Measured(measure, 100.0)
+    if measure in IN_PERCENT and not figure.percent:
+        return Measured(measure, 100.0) if _largest(figure) <= 1 else None
+    if measure is EffectMeasure.AUC and figure.percent:
+        return Measured(measure, 0.01)
+    return None if measure is EffectMeasure.CORRELATION and _largest(figure) > 1 else Measured(measure)
 
 
-def _unnamed(text: str, start: int, percent: bool, ends: re.Match[str] | None) -> tuple[EffectMeasure, float] | None:
+def _unnamed(text: str, figure: Figure, before: Measured | None) -> Measured | None:
     """What a number is where only an interval says that it is an estimate."""
-    if ends is None or interval(ends) is None:
+    if figure.interval is None or interval(figure.interval) is None:
         return None
-    before = text[max(0, start - _NEAR) : start]
-    after = text[ends.start() - (ends.start() - start) : ends.start()]
-    if percent:
-        differs = _SHARE_WORDS.search(before[-30:]) or "point" in after or _is_negative(ends)
-        return (EffectMeasure.RD if differs else EffectMeasure.PROPORTION), 1.0
-    if _RATIO_WORDS.search(text):
+    words = text[max(0, figure.start - _NEAR) : figure.start]
+    if figure.percent:
+        return _share(words, figure)
+    beside = words + text[figure.end : figure.interval.start()]
+    if _RATIOS.search(text):
         return None
-    if _is_negative(ends) or number(text[start : ends.start()].split()[0].strip("(,;")) < 0:
-        return EffectMeasure.MD, 1.0
-    return (EffectMeasure.MD, 1.0) if _DIFFERENCE_WORDS.search(before + after) else None
+    if _DIFFERS.search(beside) or _is_negative(figure):
+        return Measured(EffectMeasure.MD)
+    if _LEVELS.search(words) and not _CHANGES.search(beside):
+        return None
+    goes_on = before is not None and before.measure is EffectMeasure.MD
+    return Measured(EffectMeasure.MD) if goes_on or _CHANGES.search(beside) else None
 
 
-def _difference(percent: bool) -> EffectMeasure:
-    return EffectMeasure.RD if percent else EffectMeasure.MD
+def _share(words: str, figure: Figure) -> Measured | None:
+    if _DIFFERS.search(words) or "point" in figure.unit:
+        return Measured(EffectMeasure.RD)
+    if _CHANGES.search(words) and not _REACHES.search(words):
+        return Measured(EffectMeasure.PERCENT_CHANGE)
+    return None if _is_negative(figure) else Measured(EffectMeasure.PROPORTION)
 
 
-def _is_negative(ends: re.Match[str] | None) -> bool:
-    return ends is not None and number(ends["low"]) < 0
+def _is_negative(figure: Figure) -> bool:
+    return figure.value < 0 or (figure.interval is not None and ends(figure.interval)[0] < 0)
 
 
-def _within_one(ends: re.Match[str] | None) -> bool:
-    return ends is None or max(abs(number(ends["low"])), abs(number(ends["high"]))) <= 1
+def _largest(figure: Figure) -> float:
+    """The largest of the estimate and the ends of its interval, signs left aside."""
+    values = (figure.value, *(ends(figure.interval) if figure.interval else ()))
+    return max(abs(value) for value in values)

@@ -25,7 +25,7 @@ _LINK = (
 )
 _FOR = (
     r"(?:\s?[(\[]\s?[A-Za-z0-9]{1,6}\s?[)\]])?\s(?:for|of|in|on|between|comparing|with)\s(?P<of>[^;()\[\]]{2,140}?)"
-    rf"(?:,\s|\s?=\s?|:\s|\s(?:was|were|of|is)\s(?:also\s|only\s)?)(?={NUMBER})"
+    rf"(?:(?:,\s|\s?=\s?|:\s|\s(?:was|were|of|is)\s(?:also\s|only\s)?)(?={NUMBER})|\s(?={NUMBER}\s?[(\[]\s?[\d.-]))"
 )
 
 

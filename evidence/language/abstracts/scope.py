@@ -32,7 +32,7 @@ def scope(text: str, start: int, end: int) -> Scope:
 def _adjacent(text: str, at: int) -> Scope | None:
     """The bracket that opens right after a place."""
     rest = text[at:]
-    opens = at + len(rest) - len(rest.lstrip(" ,;"))
+    opens = at + len(rest) - len(rest.lstrip())
     if opens < len(text) and text[opens] in _PAIRS:
         return next((each for each in _brackets(text) if each.start == opens), None)
     return None

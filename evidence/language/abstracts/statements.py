@@ -19,10 +19,10 @@ _OUTCOME = re.compile(
     r"improvements?|effects?|impact)\s(?:of|in|on|for)\s(?:the\s)?(?P<of>[^\W\d_][^,;:()\[\]]{2,70}?)\s?[(\[,]\s?[^()\[\]]{0,60}$"
 )
 _VERBAL = re.compile(
-    r"\b(?:because|on|from|during|in|within|that|as|comparing|compared|was|were|did|compared|than|between|versus|vs|with|and|is|are|may|by|after|to|among|when|at)\b"
+    r"\b(?:because|over|on|from|during|in|within|that|as|comparing|compared|was|were|did|compared|than|between|versus|vs|with|and|is|are|may|by|after|among|when|at)\b"
 )
 _OF = re.compile(r"^(?:(?:the|risks?|rates?|incidence|number|odds)\s)*of\s(?:the\s)?|^(?:the|either|any)\s(?=\w)")
-_NO_OUTCOME = re.compile(r"\b(?:groups?|arms?|trials?|stud(?:y|ies)|interventions?|treatments?)$|^\W*$")
+_NO_OUTCOME = re.compile(r"\b(?:groups?|arms?|trials?|stud(?:y|ies)|interventions?|treatments?)$|^\W*$|\bfavou?r\b")
 _SCALED = (EffectMeasure.MD,)
 _NO_SCALE = re.compile(r"[A-Za-z%\u00b5\u03bc/][\w/%\u00b5\u03bc\u00b2\u00b3.-]*(?:\s(?:Hg|per|points?)\b)?")
 _LONGEST_OUTCOME = 8
@@ -44,7 +44,7 @@ def _effects(sentence: str) -> Iterator[Effect]:
         beside = details(text, found, at)
         yield Effect(
             measure=estimate.measure,
-            estimate=round(estimate.value, 10),
+            estimate=estimate.value,
             interval=estimate.interval,
             level=estimate.level,
             p=beside.p,
