@@ -18,12 +18,18 @@ _SHARE = re.compile(
 )
 _IN = r"(?:in|with|for|on|among|from|receiving|given|taking|of|allocated to|assigned to|randomi[sz]ed to|treated with)"
 _AFTER = re.compile(
-    rf"\s(?:(?:patients|participants|people|women|men|children|infants|subjects|of them|of those|events)\s)?{_IN}\s"
+    rf"(?:\s?\([^()]{{1,20}}\))?\s(?:(?:patients|participants|people|women|men|children|infants|subjects|of them|of those|events)\s)?{_IN}\s"
     rf"(?:the\s|those\s|patients\s|participants\s|women\s|men\s|who\s|were\s|in\s|with\s|receiving\s|given\s|treated\s"
     rf"|assigned\s|allocated\s|randomi[sz]ed\s|to\s|received\s|on\s)*(?P<group>{PHRASE})"
 )
+_BOTH = re.compile(
+    rf"\)?\s(?:in|for|with)\s(?:the\s)?(?P<one>{PHRASE})\s(?:vs?\.?|versus|and)\s(?:the\s)?(?P<group>{PHRASE})"
+)
+"""Both arms after both shares: `67% v 47% for ginger v placebo`."""
 _BEFORE = re.compile(rf"(?:^|[,;:(\[]\s?|\b(?:in|for|of|than|versus|vs\.?|with|the)\s)(?P<group>{PHRASE})\s?[(\[]?\s?$")
 _VERSUS = re.compile(r"\b(?:vs?\.?|versus|compared (?:with|to)|as against|against|than)(?=\s|$)")
+_THAN = re.compile(r"\bthan\b")
+_ARM = re.compile(r"\b(?:groups?|arms?)\s\($")
 _AND = re.compile(r"\b(?:and|whereas|while|but)\b|[,;]")
 _OTHER_MATTER = re.compile(r"\d\s?%|[.:]\s|\bCI\b|\b[Pp]\s?[<=>]|\b(?:increase|decrease|reduction|improvement)\b")
 FIRST, SECOND = "first group", "second group"
@@ -64,14 +70,27 @@ def _pair(text: str, first: re.Match[str], second: re.Match[str]) -> Pair | None
     between = text[first.end() : second.start()]
     if len(between) > _WIDEST or _OTHER_MATTER.search(between.replace("vs.", "vs")):
         return None
-    following = _following(text, first, second.start()), _following(text, second, len(text))
-    if not _VERSUS.search(between) and not (_AND.search(between) and all(following)):
+    names = _names(text, first, second)
+    if not (_VERSUS.search(between) or (all(names) and _AND.search(between))):
         return None
-    one, other = following if any(following) else _before(text, first, second)
-    one, other = one or FIRST, other or SECOND
-    if one == other:
+    if _THAN.search(between) and not (all(names) or _is_in_brackets(text, second)):
         return None
-    return Pair((_arm(one, first), _arm(other, second)), Scope(first.start(), second.end()))
+    one, other = names[0] or FIRST, names[1] or SECOND
+    place = Scope(first.start(), second.end())
+    return None if one == other else Pair((_arm(one, first), _arm(other, second)), place)
+
+
+def _names(text: str, first: re.Match[str], second: re.Match[str]) -> tuple[str, str]:
+    """What the two arms are called, as far as the sentence says."""
+    if both := _BOTH.match(text, second.end()):
+        return group(both["one"]), group(both["group"])
+    after = _following(text, first, second.start()), _following(text, second, len(text))
+    if any(after):
+        return after
+    before = _preceding(text, first, 0), _preceding(text, second, first.end())
+    # A name before one share alone may be the outcome's; joined by `and`, so may both.
+    is_compared = _VERSUS.search(text, first.end(), second.start()) or _ARM.search(text[first.end() : second.start()])
+    return before if all(before) and is_compared else ("", "")
 
 
 def _following(text: str, share: re.Match[str], limit: int) -> str:
@@ -80,20 +99,16 @@ def _following(text: str, share: re.Match[str], limit: int) -> str:
     return group(match["group"]) if match else ""
 
 
-def _before(text: str, first: re.Match[str], second: re.Match[str]) -> tuple[str, str]:
-    """The arms that are named before their shares; a name before one alone may be the outcome's."""
-    names = _preceding(text, first, 0), _preceding(text, second, first.end())
-    return names if all(names) else ("", "")
-
-
 def _preceding(text: str, share: re.Match[str], since: int) -> str:
     """The arm that is named before it: `with ginger (28%)`."""
-    if "(" not in text[max(0, share.start() - 1) : share.end()]:
-        return ""
-    if since == 0 and text[share.end() - 1] != ")":
+    if not _is_in_brackets(text, share) or (since == 0 and text[share.end() - 1] != ")"):
         return ""
     match = _BEFORE.search(text[since : share.start()])
     return group(match["group"].rsplit(" of ")[-1]) if match else ""
+
+
+def _is_in_brackets(text: str, share: re.Match[str]) -> bool:
+    return "(" in text[max(0, share.start() - 1) : share.end()]
 
 
 def _arm(name: str, share: re.Match[str]) -> Arm:

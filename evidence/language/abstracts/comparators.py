@@ -11,9 +11,10 @@ from evidence.language.lexicon import terms
 
 _VERSUS = (
     r"(?:compared (?:with|to|against)|comparison (?:with|to)|versus|vs\.?|v|relative to|as opposed to|rather than|"
-    r"instead of|against|superior to|inferior to|comparable (?:to|with)|similar to)"
+    r"instead of|against|superior to|inferior to|comparable (?:to|with)|similar to|"
+    r"(?:advantages?|benefits?|superiority|improvements?|effects?)(?: \w+)? over)"
 )
-_THAN = r"than(?: (?:was|were|did|that|those|with|in|for))*"
+_THAN = r"(?:(?<!more )(?<!less )(?<!greater )(?<!fewer )(?<!older )than|than(?=\s\D))(?: (?:was|were|did|that|those|with|in|for))*"
 _OTHER = rf"{LEAD}(?P<other>{PHRASE})"
 _PATTERNS = (
     re.compile(rf"(?<![\w-]){_VERSUS}\s(?:{FIGURE})?{_OTHER}", re.IGNORECASE),

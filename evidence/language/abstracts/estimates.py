@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evidence.language.abstracts.figures import Figure, figures
 from evidence.language.abstracts.measuring import Measured, measured
-from evidence.language.abstracts.printed import interval
+from evidence.language.abstracts.printed import ends
 from evidence.model.effect import ConfidenceInterval
 from evidence.model.scales import EffectMeasure
 
+_NEEDED = frozenset({EffectMeasure.NNT, EffectMeasure.NNH})
 _USUAL_LEVEL = 95.0
 _DIGITS = 10
 """Decimals that are kept of a share that was printed as a part of 1."""
@@ -51,7 +53,7 @@ def _estimates(text: str) -> Iterator[Estimate]:
 
 def _estimate(figure: Figure, found: Measured) -> Estimate:
     match = figure.interval
-    ends = interval(match) if match else None
+    interval = _interval(match, found) if match else None
     written = match.groupdict() if match else {}
     level = written.get("level") or written.get("after")
     return Estimate(
@@ -60,11 +62,19 @@ def _estimate(figure: Figure, found: Measured) -> Estimate:
         start=figure.start,
         end=max(figure.end, match.end()) if match else figure.end,
         named_from=figure.name.start if figure.name else figure.start,
-        interval=ConfidenceInterval(_scaled(ends.low, found), _scaled(ends.high, found)) if ends else None,
+        interval=interval,
         level=float(level) if level else _USUAL_LEVEL,
         unit=figure.unit,
         of=figure.of,
     )
+
+
+def _interval(match: re.Match[str], found: Measured) -> ConfidenceInterval | None:
+    """The interval on the scale of its measure; only numbers needed to treat run down to benefit."""
+    low, high = (_scaled(end, found) for end in ends(match))
+    if low > high and found.measure in _NEEDED:
+        low, high = high, low
+    return ConfidenceInterval(low, high) if low <= high else None
 
 
 def _scaled(value: float, found: Measured) -> float:

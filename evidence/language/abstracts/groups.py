@@ -17,7 +17,7 @@ def _any(section: str) -> str:
 
 _NUMBER_WORDS = "|".join((*UNITS, *TENS))
 _PEOPLE, _STOP = _any("people"), _any("stop")
-_WORD = rf"(?!\d+/\d)[A-Za-z0-9{_LETTERS}][\w{_LETTERS}+/'.-]*(?<![.])|[+&]"
+_WORD = rf"(?!\d+/\d)[A-Za-z0-9{_LETTERS}][\w{_LETTERS}+/'.%-]*(?<![.])|[+&]"
 _JOINT = rf"and\s(?:(?:{_STOP}|the|a|an)\b|\d)"
 PHRASE = rf"(?!(?:{_STOP}|and|or)\b)(?:{_WORD})(?:\s(?!(?:{_STOP})\b)(?!{_JOINT})(?:{_WORD})){{0,7}}"
 """A group, as far as the next verb, preposition or mark."""
@@ -30,7 +30,9 @@ FIGURE = (
     rf"{_BRACKET}\s(?=(?:in|for|with|on|of|among|receiving|given|assigned|allocated|treated|randomi[sz]ed|taking|{_PEOPLE})\b)"
 )
 """What a group had, where it stands before the group: `8.9 months`, `312/4661 (6.7%)`, `five of 16`."""
-_COUNTED = re.compile(rf"(?:\d+(?:\.\d+)?(?:st|nd|rd|th|%)?(?![\w-])|(?:{_NUMBER_WORDS})\b(?!-))", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"(?:\d+(?:\.\d+)?(?:st|nd|rd|th|%(?!\s[A-Za-z]))?(?![\w%-])|(?:{_NUMBER_WORDS})\b(?!-))", re.IGNORECASE
+)
 _AFTER_NAME = re.compile(
     rf"(?<=\w)(?:[\s-](?:{_PEOPLE})\b.*|'s|(?:[\s-](?:and|or|of|the|a|an))+|\s[+&]|\s-?\d*\.\d+)$", re.I
 )

@@ -93,5 +93,5 @@ def _is_negative(figure: Figure) -> bool:
 
 def _largest(figure: Figure) -> float:
     """The largest of the estimate and the ends of its interval, signs left aside."""
-    values = (figure.value, *(ends(figure.interval) if figure.interval else ()))
+    values: tuple[float, ...] = (figure.value, *(ends(figure.interval) if figure.interval else ()))
     return max(abs(value) for value in values)

@@ -65,7 +65,7 @@ def _of_arms(text: str, pair: Pair, found: Sequence[Estimate]) -> Effect:
         measure=EffectMeasure.PROPORTION,
         estimate=pair.arms[0].percent,
         p=p_beside(text, pair.place, found),
-        comparator=pair.comparator,
+        comparator=pair.comparator or comparator(text, *pair.place),
         arms=pair.arms,
     )
 
