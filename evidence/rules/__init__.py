@@ -46,6 +46,7 @@ from evidence.rules.effects.subgroup_as_whole import SubgroupAsWhole
 from evidence.rules.effects.surrogate_outcome import SurrogateOutcome
 from evidence.rules.effects.unqualified_accuracy import UnqualifiedAccuracy
 from evidence.rules.effects.unstudied_comparison import UnstudiedComparison
+from evidence.rules.references.stale_lock import StaleLock
 from evidence.rules.settling import settle
 from evidence.rules.support.contradicted_statement import ContradictedStatement
 from evidence.rules.support.denied_effect import DeniedEffect
@@ -108,6 +109,7 @@ ALL: tuple[type[Rule], ...] = (
     DuplicateClaim,
     SupersededSource,
     StaleClaim,
+    StaleLock,
 )
 """Every rule, in the order of the documentation."""
 
