@@ -64,8 +64,9 @@ def _journal(reference: Reference, work: Work) -> Iterator[Difference]:
 
 
 def _volume(reference: Reference, work: Work) -> Iterator[Difference]:
-    by_year = {reference.volume, work.volume} & set(map(str, years_of(work)))
-    if not by_year and not same_volume(reference.volume, work.volume):
+    years = set(map(str, years_of(work)))
+    counted_otherwise = (reference.volume in years) != (work.volume in years)  # by years, or from the first volume on
+    if not counted_otherwise and not same_volume(reference.volume, work.volume):
         yield Difference("volume", reference.volume, work.volume, slight=True)
 
 

@@ -6,6 +6,7 @@ from evidence.matching import titles
 from evidence.matching.authors import meet, share_in_common
 from evidence.matching.comparison import same_venue, years_of
 from evidence.matching.locators import same_pages, same_volume
+from evidence.matching.titles import Agreement
 from evidence.model.record import Work
 from evidence.model.reference import Reference
 
@@ -52,6 +53,8 @@ def is_other_work(reference: Reference, work: Work) -> bool:
     The title is far off, and the authors, or where they meet the year or the place in the journal, do not fit either:
     a translated title is still of the work.
     """
+    if titles.agreement(reference.title, work) is not Agreement.OTHER:
+        return False
     alike = titles.likeness(reference.title, work)
     met = meet(reference.author, work.author)
     if alike is None:

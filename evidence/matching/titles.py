@@ -85,8 +85,6 @@ def _pairs(written: str, work: Work) -> Iterator[tuple[str, str]]:
     yield written, found
     yield from ((written, head) for head in _heads(found))
     yield from ((head, found) for head in _heads(written))
-    if work.subtitle:
-        yield from ((head, work.title) for head in _heads(written))
     unlabelled = _LABEL.sub("", found), _LABEL.sub("", written)
     if unlabelled != (found, written):
         yield written, unlabelled[0]
