@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from evidence.matching.difference import Difference
-from evidence.matching.names import Person, is_rest, people, person, same_family, same_person
+from evidence.matching.names import is_rest, people, person, same_family, same_person
 from evidence.model.reference import Name
 
 _HALF = 0.5
-_SAME_FAMILY = 0.5
-"""What a family name is worth whose given name is another: `Jian He` for `Kaiming He`."""
+_RENAMED = 0.5
+"""What one author counts whose given name is another, `Jian He` for `Kaiming He`; more such are others' namesakes."""
 
 
 def differences_of_authors(written: Sequence[Name], found: Sequence[Name]) -> Iterator[Difference]:
@@ -39,7 +39,9 @@ def share_in_common(written: Sequence[Name], found: Sequence[Name]) -> float | N
     ours, theirs = people(written), people(found)
     if not ours or not theirs:
         return None
-    return sum(max(_worth(one, other) for other in theirs) for one in ours) / len(ours)
+    strangers = [one for one in ours if not any(same_person(one, other) for other in theirs)]
+    renamed = any(same_family(one, other) for one in strangers for other in theirs)
+    return (len(ours) - len(strangers) + _RENAMED * renamed) / len(ours)
 
 
 def meet(written: Sequence[Name], found: Sequence[Name]) -> bool | None:
@@ -77,9 +79,3 @@ def _left_out(ours: Sequence[Name], theirs: Sequence[Name]) -> tuple[Name, ...]:
 
 def _listed(names: Sequence[Name]) -> str:
     return "; ".join(spelt(name) for name in names)
-
-
-def _worth(one: Person, other: Person) -> float:
-    if same_person(one, other):
-        return 1.0
-    return _SAME_FAMILY if same_family(one, other) else 0.0

@@ -17,6 +17,8 @@ from evidence.model.reference import Reference
 _VERSION = re.compile(r"(?:\.pub\d+|[./]?v\d+)$")
 """A later version of the same work: Cochrane's, and those of preprints."""
 _PREPRINT = re.compile(r"arxiv|rxiv|preprint", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""Some publishers count volumes by years, and readers count them from the first."""
 _ISSN = re.compile(r"[^0-9Xx]")
 
 
@@ -64,8 +66,7 @@ def _journal(reference: Reference, work: Work) -> Iterator[Difference]:
 
 
 def _volume(reference: Reference, work: Work) -> Iterator[Difference]:
-    years = set(map(str, years_of(work)))
-    counted_otherwise = (reference.volume in years) != (work.volume in years)  # by years, or from the first volume on
+    counted_otherwise = bool(_YEAR.search(reference.volume)) != bool(_YEAR.search(work.volume))
     if not counted_otherwise and not same_volume(reference.volume, work.volume):
         yield Difference("volume", reference.volume, work.volume, slight=True)
 

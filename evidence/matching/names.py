@@ -44,12 +44,13 @@ def person(name: Name) -> Person:
     family = [word for word in words(name.family) if word not in _SUFFIXES] or list(words(name.family))
     parts = [word for word in family if word not in _PARTICLES] or family
     given = [word for word in words(name.given) if word not in _SUFFIXES]
+    organisation = not given and (len(family) >= _FEWEST_WORDS or not _ORGANISED.isdisjoint(family))
     return Person(
         family=_TRANSLITERATED.sub(_first_letter, "".join(parts)),
         parts=frozenset(_TRANSLITERATED.sub(_first_letter, part) for part in parts),
         given=_TRANSLITERATED.sub(_first_letter, "".join(given)),
-        initials=_initials(name.given, given),
-        organisation=not given and (len(family) >= _FEWEST_WORDS or not _ORGANISED.isdisjoint(family)),
+        initials="".join(word[0] for word in family) if organisation else _initials(name.given, given),
+        organisation=organisation,
     )
 
 

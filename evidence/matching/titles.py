@@ -110,22 +110,23 @@ def _compare(written: str, found: str) -> Agreement:
 
 
 def _aligned(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Agreement:
+    found = Agreement.SAME
+    for one, other in _differing(ours, theirs):
+        if not same_spelling(one, other):
+            if not misspelt(one, other):
+                return Agreement.OTHER
+            found = Agreement.MISSPELT
+    return found
+
+
+def _differing(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The words that stand where the other title has another; joined where one title has more of them."""
     from rapidfuzz.distance import Levenshtein
 
-    found = Agreement.SAME
     for step in Levenshtein.opcodes(ours, theirs):
-        if step.tag == "equal":
-            continue
-        here, there = (
-            "".join(ours[step.src_start : step.src_end]),
-            "".join(theirs[step.dest_start : step.dest_end]),
-        )
-        if same_spelling(here, there):
-            continue
-        if not misspelt(here, there):
-            return Agreement.OTHER
-        found = Agreement.MISSPELT
-    return found
+        if step.tag != "equal":
+            here, there = ours[step.src_start : step.src_end], theirs[step.dest_start : step.dest_end]
+            yield from zip(here, there, strict=True) if len(here) == len(there) else [("".join(here), "".join(there))]
 
 
 def _shared(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:

@@ -18,11 +18,12 @@ _FIELDS = {
     "journal": "journal",
     "volume": "volume",
     "number": "issue",
-    "pages": "pages",
+    "pages": "page range",
     "doi": "DOI",
     "pmid": "PMID",
     "pmcid": "PMCID",
 }
+_QUOTED = frozenset({"title", "journal"})
 
 
 class MismatchedMetadata(Rule):
@@ -60,8 +61,9 @@ class MismatchedMetadata(Rule):
 def _message(entry: Resolved, difference: Difference) -> str:
     citekey, written, found = quote(entry.reference.citekey), difference.written, difference.found
     if not found:
-        return f"{quote(written)} is not among the authors of {citekey}{entry.by}"
+        return f"{citekey} has no author {quote(written)}{entry.by}"
     if not written:
-        return f"{citekey} leaves out {quote(found)} from its authors{entry.by}"
+        return f"{citekey} leaves out the author {quote(found)}{entry.by}"
     field = _FIELDS[difference.field]
-    return f"{quote(written)} is not the {field} of {citekey}: it is {quote(found)}{entry.by}"
+    instead = quote(found) if difference.field in _QUOTED else found
+    return f"{quote(written)} is not the {field} of {citekey}: it is {instead}{entry.by}"
