@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from evidence.matching.difference import Difference
-from evidence.matching.names import is_rest, people, person, same_family, same_person
+from evidence.matching.names import people, person, same_family, same_person
 from evidence.model.reference import Name
 
 _HALF = 0.5
@@ -59,7 +59,7 @@ def spelt(name: Name) -> str:
 
 def _individuals(names: Sequence[Name]) -> tuple[Name, ...]:
     """The people; the organisations where there are only those."""
-    named = tuple(name for name in names if not is_rest(name))
+    named = tuple(name for name in names if not person(name).rest)
     return tuple(name for name in named if not person(name).organisation) or named
 
 

@@ -25,6 +25,7 @@ _VENUE, _PLACE = 0.03, 0.05
 _OTHER_TITLE = 0.5
 _SAME_TITLE = 0.85
 _MOST_YEARS = 2
+_HALF = 0.5
 
 
 def score(reference: Reference, work: Work) -> float:
@@ -50,18 +51,16 @@ def same_work(a: Work, b: Work) -> bool:
 def is_other_work(reference: Reference, work: Work) -> bool:
     """Whether an identifier leads to another work altogether, as against an entry with mistyped fields.
 
-    The title is far off, and the authors, or where they meet the year or the place in the journal, do not fit either:
-    a translated title is still of the work.
+    The title is far off, and the authors do not meet. Where they do, what they published in another year, or elsewhere
+    in that year, is another work too; a translated title is not.
     """
-    if titles.agreement(reference.title, work) is not Agreement.OTHER:
+    if titles.agreement(reference.title, work) is not Agreement.OTHER or _same_place(reference, work):
         return False
-    alike = titles.likeness(reference.title, work)
     met = meet(reference.author, work.author)
-    if alike is None:
-        return met is False and not _same_place(reference, work)
-    if alike >= _OTHER_TITLE:
-        return alike < _SAME_TITLE and met is False and not _same_place(reference, work)
-    return not (met and _same_year(reference, work)) and not _same_place(reference, work)
+    alike = titles.likeness(reference.title, work)
+    if alike is None or alike >= _OTHER_TITLE:
+        return met is False and (alike is None or alike < _SAME_TITLE)
+    return not met or not _same_year(reference, work) or _other_place(reference, work)
 
 
 def _author_fit(reference: Reference, work: Work) -> float:
@@ -90,11 +89,23 @@ def _same_year(reference: Reference, work: Work) -> bool:
 
 
 def _same_place(reference: Reference, work: Work) -> bool:
-    """Whether volume and first page are known and agree."""
-    known = reference.volume and work.volume and reference.page and (work.page or work.number)
-    return bool(
-        known and same_volume(reference.volume, work.volume) and same_pages(reference.page, work.page, work.number)
-    )
+    """Whether volume and pages are known and agree."""
+    return _place_known(reference, work) and _volumes_agree(reference, work) and _pages_agree(reference, work)
 
 
-_HALF = 0.5
+def _other_place(reference: Reference, work: Work) -> bool:
+    """Whether volume and pages are known and neither agrees."""
+    agreed = _volumes_agree(reference, work) or _pages_agree(reference, work)
+    return _place_known(reference, work) and not agreed
+
+
+def _place_known(reference: Reference, work: Work) -> bool:
+    return bool(reference.volume and work.volume and reference.page and (work.page or work.number))
+
+
+def _volumes_agree(reference: Reference, work: Work) -> bool:
+    return same_volume(reference.volume, work.volume)
+
+
+def _pages_agree(reference: Reference, work: Work) -> bool:
+    return same_pages(reference.page, work.page, work.number)

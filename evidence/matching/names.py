@@ -17,6 +17,7 @@ _TRANSLITERATED = re.compile(r"ae|oe|ue|aa")
 _PARTICLES = frozenset(listed("particles"))
 _SUFFIXES = frozenset(listed("suffixes"))
 _ORGANISED = frozenset(listed("organisations"))
+_REST = {("et", "al"), ("al",), ("others",), ("and", "others"), ()}
 _FEWEST_WORDS = 3
 _MOST_INITIALS = 3
 
@@ -30,12 +31,11 @@ class Person:
     """The words of the family name, without particles."""
     given: str
     initials: str
+    letters: str
+    """All letters of the name in alphabetical order, whichever part they were taken for."""
     organisation: bool
-
-    @property
-    def everything(self) -> str:
-        """All letters of the name in alphabetical order, whichever part they were taken for."""
-        return "".join(sorted(self.family + self.given))
+    rest: bool
+    """It is no name but `et al.`, `others`."""
 
 
 @lru_cache(maxsize=16384)
@@ -45,23 +45,21 @@ def person(name: Name) -> Person:
     parts = [word for word in family if word not in _PARTICLES] or family
     given = [word for word in words(name.given) if word not in _SUFFIXES]
     organisation = not given and (len(family) >= _FEWEST_WORDS or not _ORGANISED.isdisjoint(family))
+    whole = _transliterated("".join(parts)), _transliterated("".join(given))
     return Person(
-        family=_TRANSLITERATED.sub(_first_letter, "".join(parts)),
-        parts=frozenset(_TRANSLITERATED.sub(_first_letter, part) for part in parts),
-        given=_TRANSLITERATED.sub(_first_letter, "".join(given)),
+        family=whole[0],
+        parts=frozenset(map(_transliterated, parts)),
+        given=whole[1],
+        letters="".join(sorted("".join(whole))),
         initials="".join(word[0] for word in family) if organisation else _initials(name.given, given),
         organisation=organisation,
+        rest=(*given, *family) in _REST,
     )
 
 
 def people(names: Sequence[Name]) -> tuple[Person, ...]:
     """The names, without the `et al.` that stands among them."""
-    return tuple(person(name) for name in names if not is_rest(name))
-
-
-def is_rest(name: Name) -> bool:
-    """Whether it is no name but `et al.` or `others`."""
-    return words(f"{name.given} {name.family}") in {("et", "al"), ("al",), ("others",), ("and", "others"), ()}
+    return tuple(one for name in names if not (one := person(name)).rest)
 
 
 def same_person(one: Person, other: Person) -> bool:
@@ -87,7 +85,7 @@ def _fit(one: Person, other: Person) -> bool:
 
 def _turned(one: Person, other: Person) -> bool:
     """Whether family and given name were taken for each other: `Zhang Wei`, `Wei Zhang`, `Zhang W`."""
-    if one.everything == other.everything:
+    if one.letters == other.letters:
         return True
     return bool(one.given) and one.given == other.family and other.given.startswith(one.family[:1])
 
@@ -105,5 +103,5 @@ def _initials(written: str, given: Sequence[str]) -> str:
     return "".join(word[0] for word in given)
 
 
-def _first_letter(found: re.Match[str]) -> str:
-    return found.group()[0]
+def _transliterated(text: str) -> str:
+    return _TRANSLITERATED.sub(lambda found: found[0][0], text)

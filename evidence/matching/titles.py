@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from enum import Enum
+from functools import lru_cache
 
 from evidence.matching.letters import words
 from evidence.matching.spelling import misspelt, same_spelling
@@ -39,8 +41,13 @@ _FEWEST_WORDS = 3
 
 def agreement(written: str, work: Work) -> Agreement:
     """Whether an entry's title is the work's; one may leave out, or add, the subtitle."""
+    return _agreement(written, whole(work))
+
+
+@lru_cache(maxsize=16384)
+def _agreement(written: str, title: str) -> Agreement:
     found = Agreement.OTHER
-    for ours, theirs in _pairs(written, work):
+    for ours, theirs in _pairs(written, title):
         match _compare(ours, theirs):
             case Agreement.SAME:
                 return Agreement.SAME
@@ -58,7 +65,7 @@ def likeness(written: str, work: Work) -> float | None:
     ours, theirs = content(written), content(whole(work))
     best = _shared(ours, theirs)
     if best < 1:
-        cuts = ((content(a), content(b)) for a, b in _pairs(written, work))
+        cuts = ((content(a), content(b)) for a, b in _pairs(written, whole(work)))
         best = max((_shared(a, b) for a, b in cuts if min(len(a), len(b)) >= _FEWEST_WORDS), default=best)
     return best
 
@@ -79,9 +86,8 @@ def whole(work: Work) -> str:
     return f"{work.title}: {work.subtitle}" if work.subtitle else work.title
 
 
-def _pairs(written: str, work: Work) -> Iterator[tuple[str, str]]:
+def _pairs(written: str, found: str) -> Iterator[tuple[str, str]]:
     """The title as written beside the work's, then one of them cut where a subtitle may begin, or without its label."""
-    found = whole(work)
     yield written, found
     yield from ((written, head) for head in _heads(found))
     yield from ((head, found) for head in _heads(written))
@@ -92,12 +98,14 @@ def _pairs(written: str, work: Work) -> Iterator[tuple[str, str]]:
 
 
 def _heads(title: str) -> Iterator[str]:
-    for found in _BREAK.finditer(_bare(title)):
-        yield _bare(title)[: found.start()]
+    bare = _bare(title)
+    for found in _BREAK.finditer(bare):
+        yield bare[: found.start()]
 
 
 def _bare(title: str) -> str:
-    return _REMARK.sub("", _STATUS.sub("", title))
+    title = _STATUS.sub("", title)
+    return _REMARK.sub("", title) if "(" in title or "[" in title else title
 
 
 def _compare(written: str, found: str) -> Agreement:
@@ -133,8 +141,10 @@ def _shared(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
     """Dice's coefficient of the words; near spellings count."""
     if ours == theirs:
         return 1.0
-    rest, common = list(theirs), 0
-    for word in ours:
+    here, there = Counter(ours), Counter(theirs)
+    rest = list((there - here).elements())
+    common = (here & there).total()
+    for word in (here - there).elements():
         twin = next((other for other in rest if same_spelling(word, other) or misspelt(word, other)), None)
         if twin is not None:
             rest.remove(twin)
@@ -144,4 +154,4 @@ def _shared(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
 
 def _latin(found: tuple[str, ...]) -> bool:
     text = "".join(found)
-    return sum(letter.isascii() for letter in text) * 2 >= len(text)
+    return text.isascii() or sum(letter.isascii() for letter in text) * 2 >= len(text)
