@@ -14,7 +14,7 @@ from evidence.model.reference import Reference
 from evidence.sources import Resolution
 from evidence.unchecked import covers
 
-_T = TypeVar("_T", Notice, Relation)
+_T = TypeVar("_T")
 
 Records = Mapping[str, Record]
 """By citekey."""

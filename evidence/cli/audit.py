@@ -61,7 +61,7 @@ def command(**options: Unpack[Options]) -> Outcome:
     evidence.lock was written, then the findings that this brings; what was known before, a check reports. Exit codes: 1
     for findings, else 2 if somebody could not be asked, else 0.
     """
-    given = {name: options[name] for name in ("claims", "bibliography", "lock", "format", "fail_on")}  # type: ignore[literal-required]  # mypy takes no names from a tuple
+    given = {name: options[name] for name in ("claims", "bibliography", "lock", "format", "fail_on")}
     settings = project.settled(given)
     render = RENDERERS[project.chosen("format", settings.format, RENDERERS)]
     fail_on = project.LEVELS[project.chosen("level", settings.fail_on, project.LEVELS)]

@@ -47,6 +47,8 @@ from evidence.rules.effects.surrogate_outcome import SurrogateOutcome
 from evidence.rules.effects.unqualified_accuracy import UnqualifiedAccuracy
 from evidence.rules.effects.unstudied_comparison import UnstudiedComparison
 from evidence.rules.references.stale_lock import StaleLock
+from evidence.rules.references.mismatched_metadata import MismatchedMetadata
+from evidence.rules.references.wrong_doi import WrongDoi
 from evidence.rules.settling import settle
 from evidence.rules.support.contradicted_statement import ContradictedStatement
 from evidence.rules.support.denied_effect import DeniedEffect
@@ -110,6 +112,8 @@ ALL: tuple[type[Rule], ...] = (
     SupersededSource,
     StaleClaim,
     StaleLock,
+    WrongDoi,
+    MismatchedMetadata,
 )
 """Every rule, in the order of the documentation."""
 
