@@ -128,21 +128,21 @@ def _of_claim(claim: Claim, citekey: str, gone: frozenset[str]) -> Iterator[Use]
 
 def _role(claim: Claim, stance: Stance, gone: frozenset[str]) -> tuple[Role, str]:
     if _TOLD.search(claim.statement):
-        return Role.TELLS, "tells how it stands"
+        return Role.TELLS, "says how it stands"
     if claim.kind is ClaimKind.DESCRIPTION:
         return Role.BESIDE, "describes it"
     decisive = _DECISIVE.get(claim.status)
     if stance is not decisive:
         return Role.BESIDE, "has it on record for the other side" if decisive else "has it on record"
     if any(entry.stance is decisive and entry.source not in gone for entry in claim.evidence):
-        return Role.SHARES, "has it among its evidence"
-    return Role.FALLS, "has nothing else that stands"
+        return Role.SHARES, "rests on it among others"
+    return Role.FALLS, "has no other evidence that stands"
 
 
 def _citation(article: Article, block: Block, citation: Citation) -> Use:
     span = block.source_span(citation.start, citation.end)
     told = _TOLD.search(_around(article, block, span.start))
-    role, words = (Role.TELLS, "tells how it stands") if told else (Role.FALLS, "is cited here")
+    role, words = (Role.TELLS, "says how it stands") if told else (Role.FALLS, "cited here")
     return Use(role, article.document.path, False, Related(article.document.source, span, words))
 
 

@@ -26,8 +26,8 @@ _SOURCES = {
 
 
 def when(date: str) -> str:
-    """` on 2010-02-06`, ` in 2010`; empty where nobody says."""
-    return f" {'on' if len(date) == _EXACT else 'in'} {date}" if date else ""
+    """`on 2010-02-06`, `in 2010`; empty where nobody says."""
+    return f"{'on' if len(date) == _EXACT else 'in'} {date}" if date else ""
 
 
 def identified(doi: str, pmid: str) -> str:
@@ -41,12 +41,12 @@ def titled(work: Relation) -> str:
     return f"{quote(work.title)} ({known})" if work.title and known else known or quote(work.title)
 
 
-def told(event: Event) -> str:
-    """` on 2010-02-06 (notice 10.1000/r.1, as the publisher and PubMed say)`, as far as known."""
+def told(event: Event, what: str = "") -> str:
+    """`was retracted on 2010-02-06 (notice 10.1000/r.1, as the publisher and PubMed say)`, as far as known."""
     named = identified(event.doi, event.pmid)
     says = f"as {names(event.sources)} say{'s' * (len(event.sources) == 1)}" if event.sources else ""
     inside = ", ".join(part for part in (f"notice {named}" if named else "", says) if part)
-    return when(event.date) + (f" ({inside})" if inside else "")
+    return " ".join(part for part in (what, when(event.date), f"({inside})" if inside else "") if part)
 
 
 def names(sources: Iterable[str]) -> str:
@@ -56,26 +56,35 @@ def names(sources: Iterable[str]) -> str:
 
 def series(words: Sequence[str], most: int = _MOST) -> str:
     """`a, b and c`; of very many the first, and how many more."""
-    shown = list(words[:most])
     if len(words) > most:
-        return f"{', '.join(shown)} and {len(words) - most} more"
-    return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
+        return f"{', '.join(words[:most])} and {len(words) - most} more"
+    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
-def users(uses: Iterable[Use], *roles: Role) -> str:
-    """The claims and articles in some roles: `claims 'a' and 'b' and article.md`; empty where there are none."""
-    kept = [use for use in uses if use.role in roles]
-    claims = list(dict.fromkeys(use.name for use in kept if use.is_claim))
-    articles = list(dict.fromkeys(use.name for use in kept if not use.is_claim))
+def users(uses: Sequence[Use], *roles: Role) -> str:
+    """The claims and articles in some roles: `claim 'a' and 2 passages of article.md`; empty where there are none."""
+    claims = _names(uses, roles, claims=True)
+    articles = _names(uses, roles, claims=False)
+    number = _number(uses, roles) - len(claims)
     ids = f"claim{'s' * (len(claims) > 1)} {series(claims)}" if claims else ""
-    return " and ".join(part for part in (ids, series(articles) if articles else "") if part)
+    passages = f"{'a passage' if number == 1 else f'{number} passages'} of {series(articles)}" if articles else ""
+    comma = "," * (len(claims) > 1)
+    return f"{comma} and ".join(part for part in (ids, passages) if part)
 
 
 def doing(verb: str, uses: Sequence[Use], *roles: Role) -> str:
     """The same with what they do: `claim 'a' rests`, `claims 'a' and 'b' rest`; empty where there are none."""
-    several = len({use.name for use in uses if use.role in roles}) > 1
-    who = users(uses, *roles)
-    return f"{who} {verb}{'s' * (not several)}" if who else ""
+    number = _number(uses, roles)
+    return f"{users(uses, *roles)} {verb}{'s' * (number == 1)}" if number else ""
+
+
+def _names(uses: Sequence[Use], roles: tuple[Role, ...], *, claims: bool) -> list[str]:
+    return list(dict.fromkeys(use.name for use in uses if use.role in roles and use.is_claim is claims))
+
+
+def _number(uses: Sequence[Use], roles: tuple[Role, ...]) -> int:
+    """How many claims and passages."""
+    return len(_names(uses, roles, claims=True)) + sum(use.role in roles and not use.is_claim for use in uses)
 
 
 def places(uses: Iterable[Use]) -> tuple[Related, ...]:

@@ -9,7 +9,7 @@ from evidence.model.project import Project
 from evidence.rules.fault import quote
 from evidence.rules.recorded import RecordRule, rests
 from evidence.rules.records import Known, stands
-from evidence.rules.resting import RESTING, Uses
+from evidence.rules.resting import RESTING, Role, Uses
 from evidence.rules.telling import doing, told
 
 
@@ -37,7 +37,8 @@ class ConcernAboutReference(RecordRule):
             return
         used = uses.of(known[0].citekey)
         resting = doing("rest", used, *RESTING)
-        tail = f"; {resting} on it" if resting else ""
-        message = f"an expression of concern about {quote(known[0].citekey)} was published{told(event)}{tail}"
+        telling = doing("tell", used, Role.TELLS)
+        tail = f"; {resting} on it" if resting else f"; {telling} of that" if telling else ""
+        published = told(event, f"an expression of concern about {quote(known[0].citekey)} was published")
         told_of = bool(used) and not rests(used)
-        yield self.of_reference(known, message, project, used, Level.NOTE if told_of else Level.WARNING)
+        yield self.of_reference(known, f"{published}{tail}", project, used, Level.NOTE if told_of else Level.WARNING)

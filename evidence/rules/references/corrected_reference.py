@@ -35,8 +35,9 @@ class CorrectedReference(RecordRule):
     def check(self, known: Known, uses: Uses, project: Project) -> Iterator[Finding]:
         if events := stands(known).corrections:
             used = uses.of(known[0].citekey)
-            corrections = series([told(event) for event in events])
+            when = series([words for event in events if (words := told(event))])
+            corrected = f"{quote(known[0].citekey)} was corrected {when}".rstrip()
             taken = users(used, *RESTING)
             figures = f"the figures that {taken} took from it" if taken else "figures taken from it"
-            message = f"{quote(known[0].citekey)} was corrected{corrections}: check that {figures} still stand"
+            message = f"{corrected}: check that {figures} still stand"
             yield self.of_reference(known, message, project, used)

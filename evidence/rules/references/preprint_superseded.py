@@ -44,8 +44,8 @@ class PreprintSuperseded(RecordRule):
         if held and not used:
             return
         who = users(used, *RESTING)
-        instead = f"cite that in {who}" if who else "cite that"
+        instead = f"cite that instead in {who}" if who else "cite that instead"
         named = quote(held) if held else titled(publication)
         message = f"{quote(citekey)} is a preprint that has been published as {named}: {instead}"
         level = Level.WARNING if rests(used) else Level.NOTE
-        yield self.of_reference(known, f"{message}, where figures may differ", project, used, level)
+        yield self.of_reference(known, f"{message}, and compare the figures", project, used, level)

@@ -30,4 +30,4 @@ class RetractedReference(FallRule):
 
     def fall(self, standing: Standing) -> str:
         event = standing.retraction
-        return f"was retracted{' in part' * standing.in_part}{told(event)}" if event else ""
+        return told(event, f"was retracted{' in part' * standing.in_part}") if event else ""

@@ -39,13 +39,9 @@ class UnresolvedReference(RecordRule):
         reference, record = known
         if not _is_unknown(record):
             return
-        identifiers = reference.identifiers
-        asked = sorted({answer.source for answer in record.answers})
-        message = _no_source_knows(reference) if identifiers else _none_fits(reference)
-        were = "were" if len(asked) > 1 else "was"
-        span = entry_place(known, *(identifiers or ("title",)))
+        span = entry_place(known, *(reference.identifiers or ("title",)))
         related = (*places(uses.of(reference.citekey)), *recorded(project, reference.citekey))
-        yield self.finding(reference.source, span, f"{message} ({names(asked)} {were} asked)", related=related)
+        yield self.finding(reference.source, span, _message(reference, record), related=related)
 
 
 def _is_unknown(record: Record) -> bool:
@@ -54,11 +50,12 @@ def _is_unknown(record: Record) -> bool:
     return bool(record.answers) and not (known or record.unanswered or any(a.found for a in record.answers))
 
 
-def _no_source_knows(reference: Reference) -> str:
-    named = " or ".join(f"the {_KINDS.get(kind, kind.upper())} {quote(n)}" for kind, n in reference.identifiers.items())
-    return f"no source knows {named} of {quote(reference.citekey)}; compare it with the work itself"
-
-
-def _none_fits(reference: Reference) -> str:
-    told = [quote(reference.title), reference.short] if reference.title else [reference.short]
-    return f"no work was found that fits {quote(reference.citekey)}, {', '.join(told)}"
+def _message(reference: Reference, record: Record) -> str:
+    sources = sorted({answer.source for answer in record.answers})
+    asked = f"{names(sources)} {'was' if len(sources) == 1 else 'were'} asked"
+    key, identifiers = quote(reference.citekey), reference.identifiers
+    if not identifiers:
+        meant = f"{quote(reference.title)}, {reference.short}" if reference.title else reference.short
+        return f"no work was found that fits {key} ({meant}): {asked}; give its DOI or PubMed number if it has one"
+    named = " or ".join(f"the {_KINDS.get(kind, kind.upper())} {quote(one)}" for kind, one in identifiers.items())
+    return f"no source knows {named} of {key}: {asked}; compare it with the work itself"

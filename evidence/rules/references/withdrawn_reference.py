@@ -29,4 +29,4 @@ class WithdrawnReference(FallRule):
 
     def fall(self, standing: Standing) -> str:
         event = standing.withdrawal
-        return f"{_BEFELL[event.kind]}{told(event)}" if event else ""
+        return told(event, _BEFELL[event.kind]) if event else ""
