@@ -26,7 +26,10 @@ def current(project: Project) -> Iterator[Known]:
 
 def stands(known: Known) -> Standing:
     """How a reference stands. Of an entry without identifier nothing is known: its candidates may be other works."""
-    return standing(_notices(*known)) if known[0].identifiers else Standing()
+    reference, record = known
+    if not record.notices or not reference.identifiers:
+        return Standing()
+    return standing(_notices(reference, record))
 
 
 def fallen(project: Project) -> frozenset[str]:

@@ -75,6 +75,11 @@ class Uses:
         stated = (use for article in self._project.articles for use in _stated(article, falling, cited))
         return (*claims, *cited, *stated)
 
+    @cached_property
+    def sources(self) -> Sources:
+        """What tells which reference a citation, a DOI or a PubMed number means."""
+        return Sources(self._project.bibliography)
+
     @property
     def _claims(self) -> tuple[Claim, ...]:
         return self._project.registry.claims if self._project.registry else ()
@@ -86,10 +91,9 @@ class Uses:
     @cached_property
     def _cited(self) -> Mapping[str, tuple[Use, ...]]:
         """The citations of each reference, by citekey."""
-        sources = Sources(self._project.bibliography)
         cited: dict[str, tuple[Use, ...]] = {}
         for article in self._project.articles:
-            for citekey, found in citations(article, sources).items():
+            for citekey, found in citations(article, self.sources).items():
                 uses = (_citation(article, *one) for one in found)
                 cited[citekey] = (*cited.get(citekey, ()), *uses)
         return cited

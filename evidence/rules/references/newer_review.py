@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.matching.citations import Sources
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.model.record import Relation, RelationKind
@@ -35,7 +34,7 @@ class NewerReview(RecordRule):
     level = Level.NOTE
 
     def check(self, known: Known, uses: Uses, project: Project) -> Iterator[Finding]:
-        reviews = _unknown_reviews(known, project)
+        reviews = _unknown_reviews(known, uses)
         used = uses.of(known[0].citekey) if reviews else ()
         resting = [use for use in used if use.is_claim and use.role in RESTING]
         if resting:
@@ -45,9 +44,8 @@ class NewerReview(RecordRule):
             yield self.of_reference(known, f"{cites} {quote(known[0].citekey)} {may}: {named}", project, resting)
 
 
-def _unknown_reviews(known: Known, project: Project) -> list[Relation]:
+def _unknown_reviews(known: Known, uses: Uses) -> list[Relation]:
     """The later reviews that the bibliography does not hold, the newest first."""
-    sources = Sources(project.bibliography)
     issued = known[0].issued or 0
     reviews = related_works(known, RelationKind.CITING_REVIEW)
-    return [one for one in reviews if (one.issued or issued) >= issued and not sources.holding(one.doi, one.pmid)]
+    return [one for one in reviews if (one.issued or issued) >= issued and not uses.sources.holding(one.doi, one.pmid)]

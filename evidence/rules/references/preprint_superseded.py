@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.matching.citations import Sources
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.model.record import RelationKind
@@ -38,7 +37,7 @@ class PreprintSuperseded(RecordRule):
         if not publications:
             return
         citekey, publication = known[0].citekey, publications[0]
-        held = Sources(project.bibliography).holding(publication.doi, publication.pmid)
+        held = uses.sources.holding(publication.doi, publication.pmid)
         beside = {use.name for use in uses.of(held)} if held else set()
         used = [use for use in uses.of(citekey) if use.name not in beside]
         if held and not used:

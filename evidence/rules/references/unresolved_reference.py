@@ -56,6 +56,6 @@ def _message(reference: Reference, record: Record) -> str:
     key, identifiers = quote(reference.citekey), reference.identifiers
     if not identifiers:
         meant = f"{quote(reference.title)}, {reference.short}" if reference.title else reference.short
-        return f"no work was found that fits {key} ({meant}): {asked}; give its DOI or PubMed number if it has one"
+        return f"no work was found that fits {key} ({meant}; {asked}): give its DOI or PubMed number if it has one"
     named = " or ".join(f"the {_KINDS.get(kind, kind.upper())} {quote(one)}" for kind, one in identifiers.items())
-    return f"no source knows {named} of {key}: {asked}; compare it with the work itself"
+    return f"no source knows {named} of {key} ({asked}): check it against the work itself"
