@@ -42,7 +42,7 @@ def related_works(known: Known, kind: RelationKind) -> list[Relation]:
     own = _own(*known)
     tied = sorted((one for one in known[1].relations if one.kind is kind), key=_best_told_last)
     works = {one.doi or one.pmid or one.title: one for one in tied}
-    others = [one for one in works.values() if not own & {one.doi, one.pmid}]
+    others = [one for name, one in works.items() if name and not own & {one.doi, one.pmid}]
     return sorted(others, key=lambda one: (-(one.issued or 0), one.doi, one.pmid, one.title))
 
 

@@ -14,8 +14,9 @@ class RetractedReference(FallRule):
     claims that have no other evidence, and articles that cite it or state such a claim, fall with it; other claims lose
     a source. It is an error where something rests on the work and a warning where nothing does; a retraction in part is
     a level less. A claim that describes the work or has it on record for the other side does not fall, and a sentence
-    may cite it that says how it stands, which is a note. No retraction is a correction, an expression of concern, one
-    that a later reinstatement took back, and whatever befell a mere candidate for an entry without identifiers.
+    may cite it that says how it stands, which is a note. Corrections and expressions of concern are no retractions; a
+    retraction that a later reinstatement took back is over; and what befell a mere candidate for an entry without
+    identifiers is not laid to the entry.
 
     Flagged, if the lock has a notice of retraction for `lee2013`:
 
