@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from difflib import unified_diff
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from evidence import adding, drafting, files
 from evidence.bibliography import read as read_bibliography
-from evidence.cli import project
+from evidence.cli import asking, project
 from evidence.cli.outcome import Outcome, complain, tell
 from evidence.cli.telling import tell_of_notices, tell_of_relations
 from evidence.drafting import NoPlaceError
@@ -22,9 +22,8 @@ from evidence.model.decoding import encoding_of
 from evidence.model.record import Work
 from evidence.model.reference import Reference
 from evidence.renderers import bibtex
-
-if TYPE_CHECKING:
-    from evidence.sources import Resolution
+from evidence.sources import Resolution, Sources
+from evidence.unchecked import SOURCE_NAMES
 
 _USUAL = "references.bib"
 
@@ -73,8 +72,9 @@ def command(what: tuple[str, ...], claim: str | None, key: str | None, **options
         bool(options["anyway"]),
         bool(options["dry_run"]),
     )
-    with project.sources(settings) as sources:
-        return max([_add(resolution, target) for resolution in sources.resolve(wanted)])
+    with Sources(asking.source_settings(settings), now=lambda: datetime.now(UTC)) as sources:
+        found = {resolution.reference.citekey: resolution for resolution in sources.resolve(wanted)}
+    return max([_add(found[reference.citekey], target) for reference in wanted])
 
 
 def _asked(what: str) -> Reference:
@@ -104,19 +104,25 @@ def _registry(path: str | None, claim: str) -> files.File:
 
 def _add(resolution: Resolution, target: _Target) -> Outcome:
     """Add what was found of one work, and say what is to be known about it."""
-    asked, work = resolution.reference.citekey, resolution.record.work
+    asked, record = resolution.reference.citekey, resolution.record
     for failure in resolution.failures:
-        complain(f"{failure.source} could not be asked about {asked}: {failure.why}")
-    if work is None and resolution.failures:
+        complain(f"{SOURCE_NAMES.get(failure.source, failure.source)} {failure.why}: {asked}")
+    if record is None:
         return Outcome.FAILED
-    if work is None:
-        complain(f"no source knows {asked}", hint="which does not mean that there is no such work: is it typed right?")
+    if record.work is None:
+        complain(f"no source knows {asked}", hint=_unknown(record.agency))
         return Outcome.FINDINGS
-    tell_of_relations(asked, resolution.record.relations)
-    if tell_of_notices(asked, resolution.record.notices) and not target.anyway:
+    tell_of_relations(asked, record.relations)
+    if tell_of_notices(asked, record.notices) and not target.anyway:
         complain(f"{asked} is not added", hint="--anyway adds it all the same")
         return Outcome.FINDINGS
-    return _put(work, resolution, target)
+    return _put(record.work, resolution, target)
+
+
+def _unknown(agency: str) -> str:
+    if agency:
+        return f"{agency} registers it, whose descriptions cannot be read here"
+    return "which does not mean that there is no such work: is it typed right?"
 
 
 def _put(work: Work, resolution: Resolution, target: _Target) -> Outcome:
