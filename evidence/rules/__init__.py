@@ -105,6 +105,9 @@ ALL: tuple[type[Rule], ...] = (
     ConcernAboutReference,
     CorrectedReference,
     UnresolvedReference,
+    WrongDoi,
+    MismatchedMetadata,
+    StaleLock,
     NoticeAsEvidence,
     PreprintSuperseded,
     NewerReview,
@@ -127,9 +130,6 @@ ALL: tuple[type[Rule], ...] = (
     DuplicateClaim,
     SupersededSource,
     StaleClaim,
-    StaleLock,
-    WrongDoi,
-    MismatchedMetadata,
 )
 """Every rule, in the order of the documentation."""
 
