@@ -16,6 +16,7 @@ from evidence.cli.outcome import Outcome, complain, complain_of
 from evidence.errors import ConfigError, EvidenceError, nearest
 
 COMMANDS = {
+    "add": "Add works to the bibliography, and draft what their abstracts state.",
     "audit": "Ask anew about every reference, and report what has come up.",
     "check": "Report what articles say beyond their evidence.",
     "claim": "Show what the record holds of a claim, and what it warrants.",
