@@ -1,0 +1,107 @@
+"""Text -> LaTeX, as BibTeX wants it in a field: what is special is escaped, and braces keep capitals as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from evidence.model.reference import Name
+
+_SIGNS = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: f"\\{sign}" for sign in "&%$#_"},
+}
+"""Braces by name: BibTeX counts those that are escaped, too."""
+_SPECIAL = re.compile("|".join(map(re.escape, _SIGNS)))
+_LIGATURE = re.compile(r"(['`<>,-])(?=\1)|[?!](?=`)")
+"""Signs that LaTeX would draw together: `--` is a dash to it, `''` a quotation mark."""
+
+_CORE = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
+_STARTS = re.compile(r"[.:?!—–]['\"”’)]*$")
+"""The end of a word after which a sentence or a subtitle begins."""
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORDS_OF_ONE_LETTER = "AI"
+_TITLE_CASE = 0.5
+"""The share of capitals above which a title is taken to be written in title case, where they tell nothing."""
+
+_PLAIN = re.compile(r"[^\W\d_][\w.’'\-]*(?: [^\W\d_][\w.’'\-]*)*")
+_SUFFIX = re.compile(r"(.*), ((?:Jr|Sr)\.?|[IVX]+)")
+_UNSAFE_IN_ADDRESS = re.compile(r"[\s{}\\]")
+
+
+class _Word(NamedTuple):
+    word: str
+    begins: bool
+    """A sentence or a subtitle."""
+
+
+def escaped(text: str) -> str:
+    """Text in one line; accents and other letters stay as they are, in UTF-8."""
+    plain = " ".join(text.split())
+    return _LIGATURE.sub(r"\g<0>{}", _SPECIAL.sub(lambda sign: _SIGNS[sign[0]], plain))
+
+
+def address(text: str) -> str:
+    """A URL or a DOI: verbatim, but for what no URL may hold."""
+    return _UNSAFE_IN_ADDRESS.sub(lambda sign: f"%{ord(sign[0]):02X}", text.strip())
+
+
+def title(text: str) -> str:
+    """A title whose acronyms, symbols and names stand in braces, so that no style sets them in small letters.
+
+    In a title that is written in title case nobody can tell a name from another word; there, only words with capitals
+    past their first letter are kept.
+    """
+    words = [_Word(word, begins) for begins, word in _beginnings(text.split())]
+    names = not _is_in_title_case(words)
+    return " ".join(_in_braces(one.word) if _must_keep(one, names=names) else escaped(one.word) for one in words)
+
+
+def names(people: tuple[Name, ...]) -> str:
+    """`van Tulder, Maurits and {The Cochrane Collaboration}`."""
+    return " and ".join(map(_name, people))
+
+
+def _name(name: Name) -> str:
+    if not name.given:
+        return f"{{{escaped(name.family)}}}"
+    if suffixed := _SUFFIX.fullmatch(name.given):
+        return f"{_part(name.family)}, {suffixed[2]}, {_part(suffixed[1])}"
+    return f"{_part(name.family)}, {_part(name.given)}"
+
+
+def _part(words: str) -> str:
+    """A family or given name; in braces where BibTeX would take it apart: at commas, and at `and`."""
+    plain = _PLAIN.fullmatch(words) and "and" not in words.lower().split() and not words.islower()
+    return escaped(words) if plain else f"{{{escaped(words)}}}"
+
+
+def _beginnings(words: list[str]) -> Iterator[tuple[bool, str]]:
+    begins = True
+    for word in words:
+        yield begins, word
+        begins = bool(_STARTS.search(word))
+
+
+def _is_in_title_case(words: list[_Word]) -> bool:
+    inner = (one.word for one in words if not one.begins and not one.word.isupper())
+    first = [found[0][0] for word in inner if (found := _LONG_WORD.search(word))]
+    return len(first) > 1 and sum(map(str.isupper, first)) > _TITLE_CASE * len(first)
+
+
+def _must_keep(one: _Word, *, names: bool) -> bool:
+    core = _CORE.sub(r"\2", one.word)
+    if any(letter.isupper() for letter in core[1:]):
+        return True
+    capital = core[:1].isupper()
+    return capital and not one.begins and (names or (len(core) == 1 and core not in _WORDS_OF_ONE_LETTER))
+
+
+def _in_braces(word: str) -> str:
+    before, core, after = _CORE.sub(r"\1\0\2\0\3", word).split("\0")
+    return f"{escaped(before)}{{{escaped(core)}}}{escaped(after)}"
