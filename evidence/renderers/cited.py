@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict, dataclass, replace
 
 from evidence.model.record import Record, Work
-from evidence.model.reference import Reference
+from evidence.model.reference import Name, Reference
 
 CSL_TYPES = {
     "article": "article-journal",
@@ -35,6 +35,7 @@ CSL_TYPES = {
 
 _NUMBERED = ("report", "standard")
 """Types of which BibTeX's `number` is the work's own, and no issue of anything."""
+_SUFFIX = re.compile(r"(.*), ((?:Jr|Sr)\.?|[IVX]+)")
 _BETWEEN_NUMBERS = re.compile(r"[\s,;]+")
 _ENDS_A_SENTENCE = re.compile(r"[.:?!]$")
 
@@ -64,6 +65,12 @@ def cited(reference: Reference, record: Record | None = None) -> Cited:
         known = asdict(record.work) | {"author": record.work.author}
         work = replace(work, **{name: value for name, value in known.items() if value})
     return Cited(reference.citekey, work, reference.url, reference.note)
+
+
+def given_and_suffix(name: Name) -> tuple[str, str]:
+    """`Max, Jr.` is `Max` and `Jr.`, as BibTeX and CSL have them apart."""
+    found = _SUFFIX.fullmatch(name.given)
+    return (found[1], found[2]) if found else (name.given, "")
 
 
 def full_title(work: Work) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from evidence.model.reference import Name
+from evidence.renderers.cited import given_and_suffix
 
 _SIGNS = {
     "\\": r"\textbackslash{}",
@@ -30,7 +31,6 @@ _TITLE_CASE = 0.5
 """The share of capitals above which a title is taken to be written in title case, where they tell nothing."""
 
 _PLAIN = re.compile(r"[^\W\d_][\w.’'\-]*(?: [^\W\d_][\w.’'\-]*)*")
-_SUFFIX = re.compile(r"(.*), ((?:Jr|Sr)\.?|[IVX]+)")
 _UNSAFE_IN_ADDRESS = re.compile(r"[\s{}\\]")
 
 
@@ -70,9 +70,8 @@ def names(people: tuple[Name, ...]) -> str:
 def _name(name: Name) -> str:
     if not name.given:
         return f"{{{escaped(name.family)}}}"
-    if suffixed := _SUFFIX.fullmatch(name.given):
-        return f"{_part(name.family)}, {suffixed[2]}, {_part(suffixed[1])}"
-    return f"{_part(name.family)}, {_part(name.given)}"
+    given, suffix = given_and_suffix(name)
+    return ", ".join(filter(None, (_part(name.family), suffix, _part(given))))
 
 
 def _part(words: str) -> str:
