@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from evidence.model.record import Work
 from evidence.renderers import latex
-from evidence.renderers.cited import Cited, full_title
+from evidence.renderers.cited import Cited
 
 _TYPES = {
     "article-journal": "article",
@@ -31,7 +31,7 @@ _RANGE = re.compile(r"\s*-+\s*")
 
 def render(works: Sequence[Cited]) -> str:
     """A whole bibliography, in the order given, with a blank line between entries."""
-    return "\n".join(entry(one.citekey, one.work, one.url, one.note) for one in works)
+    return "\n".join(map(_entry, works))
 
 
 def entry(citekey: str, work: Work, url: str = "", note: str = "") -> str:
@@ -39,10 +39,7 @@ def entry(citekey: str, work: Work, url: str = "", note: str = "") -> str:
 
     Where a work has no pages, the number of the article stands in their place, as journals that have none ask for it.
     """
-    kind = _TYPES.get(work.type, "misc")
-    fields = (*_words(kind, work), *_numbers(kind, work), *_identifiers(work, url))
-    written = [f"  {name} = {{{value}}},\n" for name, value in (*fields, ("note", latex.escaped(note))) if value]
-    return f"@{kind}{{{key(citekey)},\n{''.join(written)}}}\n"
+    return _entry(Cited(citekey, work, url, note))
 
 
 def key(citekey: str) -> str:
@@ -50,10 +47,18 @@ def key(citekey: str) -> str:
     return _NOT_IN_A_KEY.sub("-", citekey)
 
 
-def _words(kind: str, work: Work) -> Iterator[tuple[str, str]]:
+def _entry(one: Cited) -> str:
+    kind = _TYPES.get(one.work.type, "misc")
+    fields = (*_words(kind, one), *_numbers(kind, one.work), *_identifiers(one.work, one.url))
+    written = [f"  {name} = {{{value}}},\n" for name, value in (*fields, ("note", latex.escaped(one.note))) if value]
+    return f"@{kind}{{{key(one.citekey)},\n{''.join(written)}}}\n"
+
+
+def _words(kind: str, one: Cited) -> Iterator[tuple[str, str]]:
+    work = one.work
     container = work.container_title or work.container_title_short
-    yield "title", latex.title(full_title(work))
-    yield "author", latex.names(work.author)
+    yield "title", latex.title(one.title)
+    yield "author", latex.names(work.author, others=one.others)
     yield _CONTAINERS.get(kind, "journal"), latex.escaped(container)
     yield _PUBLISHERS.get(kind, "publisher"), latex.escaped(work.publisher)
 

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from evidence.model.record import Record, Work
 from evidence.model.reference import Name, Reference
 
 CSL_TYPES = {
     "article": "article-journal",
+    "audio": "song",
     "book": "book",
     "booklet": "pamphlet",
+    "collection": "book",
     "conference": "paper-conference",
     "dataset": "dataset",
     "electronic": "webpage",
+    "image": "graphic",
     "inbook": "chapter",
     "incollection": "chapter",
     "inproceedings": "paper-conference",
+    "inreference": "entry-encyclopedia",
+    "jurisdiction": "legal_case",
+    "legal": "treaty",
+    "letter": "personal_communication",
     "manual": "report",
     "mastersthesis": "thesis",
     "misc": "document",
+    "movie": "motion_picture",
     "online": "webpage",
     "phdthesis": "thesis",
     "proceedings": "book",
@@ -29,6 +37,7 @@ CSL_TYPES = {
     "techreport": "report",
     "thesis": "thesis",
     "unpublished": "manuscript",
+    "video": "motion_picture",
     "www": "webpage",
 }
 """CSL's types by those of BibTeX and biblatex."""
@@ -36,6 +45,7 @@ CSL_TYPES = {
 _NUMBERED = ("report", "standard")
 """Types of which BibTeX's `number` is the work's own, and no issue of anything."""
 _SUFFIX = re.compile(r"(.*), ((?:Jr|Sr)\.?|[IVX]+)")
+_OTHERS = re.compile(r"\band\s+others\s*$")
 _BETWEEN_NUMBERS = re.compile(r"[\s,;]+")
 _ENDS_A_SENTENCE = re.compile(r"[.:?!]$")
 
@@ -48,6 +58,8 @@ class Cited:
     work: Work
     url: str = ""
     note: str = ""
+    others: bool = False
+    """There are authors whom the entry does not name: `and others`."""
 
     @property
     def title(self) -> str:
@@ -61,10 +73,11 @@ def cited(reference: Reference, record: Record | None = None) -> Cited:
     A record that was made for another query than the entry's is about another work, and is not heeded.
     """
     work = _work(reference)
+    others = bool(_OTHERS.search(_written(reference, "author")))
     if record and record.work and dict(record.query) == reference.query:
-        known = asdict(record.work) | {"author": record.work.author}
-        work = replace(work, **{name: value for name, value in known.items() if value})
-    return Cited(reference.citekey, work, reference.url, reference.note)
+        work = _completed(work, record.work)
+        others = others and not record.work.author
+    return Cited(reference.citekey, work, reference.url, reference.note, others)
 
 
 def given_and_suffix(name: Name) -> tuple[str, str]:
@@ -81,8 +94,20 @@ def full_title(work: Work) -> str:
     return f"{work.title}{joint}{work.subtitle}"
 
 
+def _completed(work: Work, known: Work) -> Work:
+    """What the record does not know stays as the entry has it."""
+    changes = {one.name: value for one in fields(known) if (value := getattr(known, one.name))}
+    return replace(work, **changes)
+
+
+def _written(reference: Reference, name: str) -> str:
+    place = reference.places.get(name)
+    return reference.source.excerpt(place) if place else ""
+
+
 def _work(reference: Reference) -> Work:
-    kind = CSL_TYPES.get(reference.type.lower(), reference.type.lower())
+    written = reference.type.lower()
+    kind = "article" if written == "misc" and reference.arxiv else CSL_TYPES.get(written, written)
     numbered = kind in _NUMBERED
     return Work(
         type=kind,

@@ -10,14 +10,12 @@ from evidence.model.reference import Name
 from evidence.renderers.cited import Cited, given_and_suffix
 from evidence.renderers.json_report import written
 
-TYPES = frozenset(
-    """
-    article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset
-    document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation
-    manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical
-    personal_communication post post-weblog regulation report review review-book software song speech standard thesis
-    treaty webpage
-    """.split()
+_TYPES = (
+    "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset "
+    "document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation "
+    "manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical "
+    "personal_communication post post-weblog regulation report review review-book software song speech standard thesis "
+    "treaty webpage"
 )
 """CSL's types; a work of another type is a `document`."""
 
@@ -32,7 +30,7 @@ def item(one: Cited) -> dict[str, Any]:
     work = one.work
     fields = {
         "id": one.citekey,
-        "type": work.type if work.type in TYPES else "document",
+        "type": work.type if work.type in _TYPES.split() else "document",
         "title": one.title,
         "author": [_name(name) for name in work.author],
         "issued": {"date-parts": [[work.issued]]} if work.issued else None,

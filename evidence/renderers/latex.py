@@ -62,9 +62,9 @@ def title(text: str) -> str:
     return " ".join(_in_braces(one.word) if _must_keep(one, names=names) else escaped(one.word) for one in words)
 
 
-def names(people: tuple[Name, ...]) -> str:
-    """`van Tulder, Maurits and {The Cochrane Collaboration}`."""
-    return " and ".join(map(_name, people))
+def names(people: tuple[Name, ...], *, others: bool = False) -> str:
+    """`van Tulder, Maurits and {The Cochrane Collaboration}`, and `and others` where there are more."""
+    return " and ".join([*map(_name, people), *["others"] * others])
 
 
 def _name(name: Name) -> str:

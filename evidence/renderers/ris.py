@@ -19,7 +19,7 @@ _TYPES = {
     "entry-encyclopedia": "ENCYC",
     "manuscript": "UNPB",
     "pamphlet": "PAMP",
-    "paper-conference": "CPAPER",
+    "paper-conference": "CONF",
     "patent": "PAT",
     "report": "RPRT",
     "software": "COMP",
@@ -58,6 +58,7 @@ def _lines(one: Cited) -> Iterator[tuple[str, str]]:
     yield from (("SN", number) for number in (*work.isbn, *work.issn))
     yield "DO", work.doi
     yield "AN", work.pmid
+    yield "DB", "PubMed" if work.pmid else ""
     yield "C2", work.pmcid
     yield "UR", one.url
     yield "N1", one.note

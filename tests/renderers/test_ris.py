@@ -29,6 +29,7 @@ def test_record():
         "SN  - 2345-6789\n"
         "DO  - 10.1000/ginger.2019\n"
         "AN  - 1\n"
+        "DB  - PubMed\n"
         "C2  - PMC1\n"
         "UR  - https://example.org/ginger\n"
         "N1  - Root Group\n"
