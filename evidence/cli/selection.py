@@ -9,6 +9,7 @@ from evidence.errors import ConfigError, nearest
 from evidence.files import File
 from evidence.model.claim import Claim
 from evidence.model.finding import Finding, Level, NotChecked
+from evidence.model.record import Record
 from evidence.model.reference import Reference
 from evidence.model.scales import Status
 from evidence.model.text import Source, Span
@@ -41,6 +42,30 @@ def registry(file: File | None) -> tuple[tuple[Claim, ...], tuple[NotChecked, ..
 
     found, faults = read(*file)
     return found.claims, _unread(found.source, faults)
+
+
+def records(file: File | None) -> tuple[Mapping[str, Record], tuple[NotChecked, ...]]:
+    """What evidence.lock holds, by citekey; ConfigError where there is none."""
+    if file is None:
+        raise ConfigError("there is no evidence.lock here", hint="'evidence lock' makes one; --lock names one")
+    from evidence.lock import read
+
+    found, faults = read(*file)
+    return found.records, _unread(found.source, faults)
+
+
+def unrecorded(references: Iterable[Reference], known: Mapping[str, Record]) -> Iterator[NotChecked]:
+    """The references of which no record tells more than their entries."""
+    for one in references:
+        if record_of(one, known) is None:
+            why = f"evidence.lock knows no work for {one.citekey!r}, which is written as its entry has it"
+            yield _left_out(one.source, one.span, why)
+
+
+def record_of(reference: Reference, known: Mapping[str, Record]) -> Record | None:
+    """The record of the work that the entry asks for: of an entry that asks for another by now, it is stale."""
+    record = known.get(reference.citekey)
+    return record if record and record.work and dict(record.query) == reference.query else None
 
 
 def select(keys: Iterable[str], references: Mapping[str, Reference], claims: Iterable[Claim]) -> Selection:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields, replace
 
-from evidence.model.record import Record, Work
+from evidence.model.record import Work
 from evidence.model.reference import Name, Reference
 
 CSL_TYPES = {
@@ -67,17 +67,14 @@ class Cited:
         return full_title(self.work)
 
 
-def cited(reference: Reference, record: Record | None = None) -> Cited:
-    """The entry as written; with a record, what that knows of the work takes the place of what the entry says.
-
-    A record that was made for another query than the entry's is about another work, and is not heeded.
-    """
-    work = _work(reference)
+def cited(reference: Reference, known: Work | None = None) -> Cited:
+    """The entry as written; what is known of the work, where that is given, takes the place of what the entry says."""
     others = bool(_OTHERS.search(_written(reference, "author")))
-    if record and record.work and dict(record.query) == reference.query:
-        work = _completed(work, record.work)
-        others = others and not record.work.author
-    return Cited(reference.citekey, work, reference.url, reference.note, others)
+    work = _work(reference)
+    if known is None:
+        return Cited(reference.citekey, work, reference.url, reference.note, others)
+    others = others and not known.author
+    return Cited(reference.citekey, _completed(work, known), reference.url, reference.note, others)
 
 
 def given_and_suffix(name: Name) -> tuple[str, str]:

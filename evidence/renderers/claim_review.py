@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from evidence.model.claim import Claim
-from evidence.model.scales import Certainty, Stance, Status
+from evidence.model.scales import Stance, Status
 from evidence.model.warrant import Warrant
 from evidence.renderers.cited import Cited
+from evidence.renderers.filled import filled
 from evidence.renderers.reviewer import Reviewer
-from evidence.renderers.schema_org import Node, identity, known, organisation
+from evidence.renderers.schema_org import Node, identity, organisation
 
 _UNKNOWN = 4
 """The middle of the scale of ratings, from 1 to 7: nobody can tell."""
@@ -26,11 +27,12 @@ def review(warrant: Warrant, works: Mapping[str, Cited], reviewer: Reviewer) -> 
     """One claim with its rating and its sources, by their nodes.
 
     The rating runs from 1 (contradicted with high certainty) over 4 (nobody can tell) to 7 (supported with high
-    certainty), a step to each of GRADE's levels; a certainty that nobody rated and no design tells has no number.
+    certainty), a step to each of GRADE's levels. Where nobody rated the certainty, there is no number: what a design
+    counts for is not yet a rating.
     """
     claim = warrant.claim
     page = reviewer.url.partition("#")[0]
-    return known(
+    return filled(
         {
             "@type": "ClaimReview",
             "@id": f"{page}#{claim.id}",
@@ -39,26 +41,23 @@ def review(warrant: Warrant, works: Mapping[str, Cited], reviewer: Reviewer) -> 
             "datePublished": reviewer.published,
             "claimReviewed": claim.statement,
             "reviewBody": warrant.wording,
-            "reviewRating": _rating(claim.status, _certainty(warrant)),
+            "reviewRating": _rating(claim),
             "itemReviewed": {"@type": "Claim", "text": claim.statement},
             "citation": _sources(claim, works),
         }
     )
 
 
-def _certainty(warrant: Warrant) -> Certainty | None:
-    return warrant.certainty.value if warrant.certainty else None
-
-
-def _rating(status: Status, certainty: Certainty | None) -> Node:
-    """The verdict in a few words, in GRADE's where a level is known, and as a number."""
-    words = _VERDICTS[status]
-    if status is Status.UNSUPPORTED:
+def _rating(claim: Claim) -> Node:
+    """The verdict in a few words, in GRADE's where somebody rated the certainty, and then as a number."""
+    words = _VERDICTS[claim.status]
+    if claim.status is Status.UNSUPPORTED:
         return {**_number(_UNKNOWN), "alternateName": words}
-    if certainty is None:
+    if claim.certainty is None:
         return {"@type": "Rating", "alternateName": f"{words}, certainty not rated"}
-    number = _UNKNOWN + _SIGNS[status] * certainty.value
-    return {**_number(number), "alternateName": f"{words}, {certainty.words} certainty"}
+    level = claim.certainty.level
+    number = _UNKNOWN + _SIGNS[claim.status] * level.value
+    return {**_number(number), "alternateName": f"{words}, {level.words} certainty"}
 
 
 def _number(value: int) -> Node:

@@ -8,6 +8,7 @@ from typing import Any
 from evidence.model.record import Work
 from evidence.model.reference import Name
 from evidence.renderers.cited import Cited, given_and_suffix
+from evidence.renderers.filled import filled
 from evidence.renderers.json_report import written
 
 _TYPES = (
@@ -41,7 +42,7 @@ def item(one: Cited) -> dict[str, Any]:
         "URL": one.url,
         "note": one.note,
     }
-    return {name: value for name, value in fields.items() if value}
+    return filled(fields)
 
 
 def _numbers(work: Work) -> dict[str, str]:

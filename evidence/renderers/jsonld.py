@@ -13,7 +13,7 @@ from evidence.renderers.schema_org import work_node
 
 
 def render(works: Sequence[Cited], claims: Sequence[Warrant] = (), reviewer: Reviewer = NOBODY) -> str:
-    """One graph of all reviews and all works.
+    """One graph of all reviews and all works; of claims that can be checked.
 
     It may stand in `<script type="application/ld+json">`: `<` is escaped, so that nothing in it ends the element or
     begins a comment (HTML, 4.12.1.3).

@@ -7,7 +7,8 @@ from typing import Any
 from evidence.model.record import Work
 from evidence.model.reference import Name
 from evidence.renderers.addresses import addresses
-from evidence.renderers.cited import Cited
+from evidence.renderers.cited import Cited, given_and_suffix
+from evidence.renderers.filled import filled
 
 Node = dict[str, Any]
 """A JSON-LD object."""
@@ -33,7 +34,7 @@ _IDENTIFIERS = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID", "arxiv": "arXiv"
 def work_node(one: Cited) -> Node:
     """One work; what is not known is left out."""
     work = one.work
-    return known(
+    return filled(
         {
             "@type": _TYPES.get(work.type, "CreativeWork"),
             "@id": identity(one),
@@ -61,16 +62,13 @@ def organisation(name: str) -> Node | None:
     return {"@type": "Organization", "name": name} if name else None
 
 
-def known(node: Node) -> Node:
-    """The node without what is empty."""
-    return {name: value for name, value in node.items() if value}
-
-
 def _person(name: Name) -> Node | None:
     if not name.given:
         return organisation(name.family)
-    whole = f"{name.given} {name.family}"
-    return {"@type": "Person", "name": whole, "givenName": name.given, "familyName": name.family}
+    given, suffix = given_and_suffix(name)
+    whole = ", ".join(filter(None, (f"{given} {name.family}", suffix)))
+    parts = {"name": whole, "givenName": given, "familyName": name.family, "honorificSuffix": suffix}
+    return filled({"@type": "Person", **parts})
 
 
 def _container(work: Work) -> Node | None:
@@ -78,10 +76,10 @@ def _container(work: Work) -> Node | None:
     if work.type in ("chapter", "paper-conference"):
         return {"@type": "Book", "name": work.container_title} if work.container_title else None
     names = {"name": work.container_title, "alternateName": work.container_title_short, "issn": list(work.issn)}
-    node = known({"@type": "Periodical", **names}) if any(names.values()) else None
+    node = filled({"@type": "Periodical", **names}) if any(names.values()) else None
     for kind, number, value in (("Volume", "volumeNumber", work.volume), ("Issue", "issueNumber", work.issue)):
         if value:
-            node = known({"@type": f"Publication{kind}", number: value, "isPartOf": node})
+            node = filled({"@type": f"Publication{kind}", number: value, "isPartOf": node})
     return node
 
 

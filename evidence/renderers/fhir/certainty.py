@@ -36,7 +36,7 @@ def _reasons(rating: Rating) -> Iterator[Json]:
 
 
 def _domain(name: str) -> Json:
-    return codes.DOMAINS.get(name, {"text": name.replace("_", " ")})
+    return codes.DOMAINS.get(name, {"text": name})
 
 
 def _moved(way: str, levels: int) -> str:

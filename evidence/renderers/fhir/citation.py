@@ -5,15 +5,16 @@ from __future__ import annotations
 from evidence.model.record import Work
 from evidence.model.reference import Name
 from evidence.renderers.addresses import addresses
-from evidence.renderers.cited import Cited
+from evidence.renderers.cited import Cited, given_and_suffix
 from evidence.renderers.fhir import codes
 from evidence.renderers.fhir.codes import Json
+from evidence.renderers.filled import filled
 
 
 def citation(one: Cited) -> Json:
     """One resource. Its publication status is unknown: a bibliography does not say."""
     people = [_person(name, number) for number, name in enumerate(one.work.author, 1)]
-    return _known(
+    return filled(
         {
             "resourceType": "Citation",
             "contained": people,
@@ -26,7 +27,7 @@ def citation(one: Cited) -> Json:
 
 def _artifact(one: Cited, people: list[Json]) -> Json:
     urls = dict.fromkeys(filter(None, (*addresses(one.work).values(), one.url)))
-    return _known(
+    return filled(
         {
             "identifier": _identifiers(one.work),
             "title": [{"text": one.title}],
@@ -46,16 +47,16 @@ def _identifiers(work: Work) -> list[Json]:
 
 
 def _form(work: Work) -> list[Json]:
+    """When and where it appeared. An article's number stands where pages would."""
     first, _, last = work.page.partition("-")
-    form = _known(
+    form = filled(
         {
             "publishedIn": _published_in(work),
             "volume": work.volume,
             "issue": work.issue,
             "articleDate": str(work.issued or ""),
-            "accessionNumber": work.number,
-            "pageString": work.page,
-            "firstPage": first,
+            "pageString": work.page or work.number,
+            "firstPage": first if last else "",
             "lastPage": last,
         }
     )
@@ -64,7 +65,7 @@ def _form(work: Work) -> list[Json]:
 
 def _published_in(work: Work) -> Json:
     kinds = {"article-journal": codes.PERIODICAL, "chapter": codes.BOOK}
-    inside = _known(
+    inside = filled(
         {
             "identifier": [{"type": {"text": "ISSN"}, "value": number} for number in work.issn],
             "title": work.container_title or work.container_title_short,
@@ -89,9 +90,6 @@ def _person(name: Name, number: int) -> Json:
     """A person, or an organisation, contained in the resource."""
     if not name.given:
         return {"resourceType": "Organization", "id": f"author-{number}", "name": name.family}
-    named = {"family": name.family, "given": name.given.split()}
-    return {"resourceType": "Practitioner", "id": f"author-{number}", "name": [named]}
-
-
-def _known(element: Json) -> Json:
-    return {name: value for name, value in element.items() if value}
+    given, suffix = given_and_suffix(name)
+    named = {"family": name.family, "given": given.split(), "suffix": [suffix] if suffix else []}
+    return {"resourceType": "Practitioner", "id": f"author-{number}", "name": [filled(named)]}

@@ -43,16 +43,16 @@ ROLES = {
 
 OVERALL = _concept(_CERTAINTY_TYPE, "Overall", "Overall certainty")
 DOMAINS = {
-    "risk_of_bias": _concept(_CERTAINTY_TYPE, "RiskOfBias", "Risk of bias"),
+    "risk of bias": _concept(_CERTAINTY_TYPE, "RiskOfBias", "Risk of bias"),
     "inconsistency": _concept(_CERTAINTY_TYPE, "Inconsistency", "Inconsistency"),
     "indirectness": _concept(_CERTAINTY_TYPE, "Indirectness", "Indirectness"),
     "imprecision": _concept(_CERTAINTY_TYPE, "Imprecision", "Imprecision"),
-    "publication_bias": _concept(_CERTAINTY_TYPE, "PublicationBias", "Publication bias"),
-    "large_effect": _concept(_CERTAINTY_TYPE, "LargeEffect", "Large effect"),
-    "dose_response": _concept(_CERTAINTY_TYPE, "DoseResponseGradient", "Dose response gradient"),
-    "opposing_confounding": _concept(_CERTAINTY_TYPE, "PlausibleConfounding", "Plausible confounding"),
+    "publication bias": _concept(_CERTAINTY_TYPE, "PublicationBias", "Publication bias"),
+    "large effect": _concept(_CERTAINTY_TYPE, "LargeEffect", "Large effect"),
+    "dose response": _concept(_CERTAINTY_TYPE, "DoseResponseGradient", "Dose response gradient"),
+    "opposing confounding": _concept(_CERTAINTY_TYPE, "PlausibleConfounding", "Plausible confounding"),
 }
-"""GRADE's domains, as claims.yaml names them."""
+"""GRADE's domains, as a `Rating` names them."""
 RATINGS = {
     Certainty.HIGH: _concept(_CERTAINTY_RATING, "high", "High quality"),
     Certainty.MODERATE: _concept(_CERTAINTY_RATING, "moderate", "Moderate quality"),

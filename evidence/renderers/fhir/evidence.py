@@ -12,6 +12,7 @@ from evidence.renderers.fhir.certainty import certainty
 from evidence.renderers.fhir.codes import ROLES, SYNTHESES, Json
 from evidence.renderers.fhir.comparisons import Comparison
 from evidence.renderers.fhir.statistic import statistics
+from evidence.renderers.filled import filled
 from evidence.renderers.reviewer import Reviewer
 
 
@@ -24,7 +25,7 @@ def evidence(warrant: Warrant, comparison: Comparison, citations: Mapping[str, s
     claim = warrant.claim
     main = comparison.is_main
     sources = _sources(claim, comparison)
-    return _known(
+    return filled(
         {
             "resourceType": "Evidence",
             "identifier": [{"value": claim.id}],
@@ -37,7 +38,7 @@ def evidence(warrant: Warrant, comparison: Comparison, citations: Mapping[str, s
             "note": [{"text": claim.note}] if main and claim.note else [],
             "variableDefinition": list(_variables(claim, comparison)),
             **_designs(sources),
-            "statistic": [one for result in comparison.results for one in statistics(*result)],
+            "statistic": [one for result in comparison.results for one in statistics(*result, of_the_whole=main)],
             "certainty": certainty(warrant) if main else [],
         }
     )
@@ -52,7 +53,7 @@ def _sources(claim: Claim, comparison: Comparison) -> list[SourceEvidence]:
 def _source(one: SourceEvidence, citations: Mapping[str, str]) -> Json:
     address = citations.get(one.source)
     against = "contradicts the claim" if one.stance is Stance.CONTRADICTS else ""
-    return _known(
+    return filled(
         {
             "type": "citation",
             "label": one.source,
@@ -84,7 +85,3 @@ def _designs(sources: list[SourceEvidence]) -> Json:
         "synthesisType": synthesis,
         "studyDesign": [{"text": design.value.replace("-", " ")} for design in designs],
     }
-
-
-def _known(element: Json) -> Json:
-    return {name: value for name, value in element.items() if value}

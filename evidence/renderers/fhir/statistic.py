@@ -7,35 +7,48 @@ from collections.abc import Iterator
 from evidence.grade.summary import estimate
 from evidence.model.claim import Evidence
 from evidence.model.effect import Arm, ConfidenceInterval, Effect
-from evidence.model.scales import IN_PERCENT
+from evidence.model.scales import EffectMeasure
 from evidence.renderers.fhir import codes
 from evidence.renderers.fhir.codes import Json
+from evidence.statistics.measures import MEASURES
+
+_IN_PERCENT = ("%", "percentage points")
+"""Units of which UCUM's code is `%`."""
 
 
-def statistics(source: Evidence, effect: Effect) -> Iterator[Json]:
-    """The effect, if it has an estimate, then its groups."""
+def statistics(source: Evidence, effect: Effect, *, of_the_whole: bool) -> Iterator[Json]:
+    """The effect, if it has an estimate, then its groups.
+
+    `of_the_whole` says that all whom the source studied count for it, where the effect itself names no number.
+    """
     if effect.estimate is not None:
-        yield _statistic(source, effect)
+        yield _statistic(effect.estimate, source, effect, of_the_whole=of_the_whole)
     for arm in effect.arms:
         yield from _arm(source, effect, arm)
 
 
-def quantity(value: float, *, percent: bool) -> Json:
-    """A number, in percent or without a unit."""
-    unit = {"unit": "%", "system": codes.UNITS, "code": "%"} if percent else {}
-    return {"value": value, **unit}
-
-
-def _statistic(source: Evidence, effect: Effect) -> Json:
-    percent = effect.measure in IN_PERCENT
+def _statistic(value: float, source: Evidence, effect: Effect, *, of_the_whole: bool) -> Json:
+    studies, participants = (source.studies, source.participants) if of_the_whole else (None, None)
     return {
         "description": f"{estimate(effect)} ({source.source})",
         "statisticType": codes.STATISTICS[effect.measure],
-        "quantity": quantity(effect.estimate or 0.0, percent=percent),
+        "quantity": _quantity(value, _unit(effect)),
         **_events(effect),
-        **_sample(effect.studies or source.studies, effect.participants or source.participants),
-        **_attributes(effect, percent=percent),
+        **_sample(effect.studies or studies, effect.participants or participants),
+        **_attributes(effect),
     }
+
+
+def _unit(effect: Effect) -> str:
+    return effect.scale if effect.measure is EffectMeasure.RATE else MEASURES[effect.measure].unit
+
+
+def _quantity(value: float, unit: str = "") -> Json:
+    """A number with its unit in words, and with UCUM's code where it has one."""
+    if not unit:
+        return {"value": value}
+    code = {"system": codes.UNITS, "code": "%"} if unit in _IN_PERCENT else {}
+    return {"value": value, "unit": unit, **code}
 
 
 def _events(effect: Effect) -> Json:
@@ -50,23 +63,24 @@ def _sample(studies: int | None, participants: int | None) -> Json:
     return {"sampleSize": known} if known else {}
 
 
-def _attributes(effect: Effect, *, percent: bool) -> Json:
+def _attributes(effect: Effect) -> Json:
+    unit = _unit(effect)
     found: list[Json] = []
     if effect.interval:
-        found.append(_interval(codes.INTERVAL, effect.interval, effect.level, percent=percent))
+        found.append(_interval(codes.INTERVAL, effect.interval, effect.level, unit))
     if effect.prediction:
-        found.append(_interval(codes.PREDICTION, effect.prediction, effect.level, percent=percent))
+        found.append(_interval(codes.PREDICTION, effect.prediction, effect.level, unit))
     if effect.p:
         below = {"comparator": effect.p.relation} if effect.p.relation != "=" else {}
         found.append({"type": codes.P_VALUE, "quantity": {"value": effect.p.value, **below}})
     if effect.i2 is not None:
-        found.append({"type": codes.I_SQUARED, "quantity": quantity(effect.i2, percent=True)})
+        found.append({"type": codes.I_SQUARED, "quantity": _quantity(effect.i2, "%")})
     return {"attributeEstimate": found} if found else {}
 
 
-def _interval(kind: Json, interval: ConfidenceInterval, level: float, *, percent: bool) -> Json:
+def _interval(kind: Json, interval: ConfidenceInterval, level: float, unit: str) -> Json:
     """Its level as a share: 0.95."""
-    low, high = (quantity(end, percent=percent) for end in (interval.low, interval.high))
+    low, high = (_quantity(end, unit) for end in (interval.low, interval.high))
     return {"type": kind, "level": level / 100, "range": {"low": low, "high": high}}
 
 
@@ -76,7 +90,7 @@ def _arm(source: Evidence, effect: Effect, arm: Arm) -> Iterator[Json]:
     events = {"numberOfEvents": arm.events} if arm.events is not None else {}
     sample = _sample(None, arm.participants)
     if (share := arm.share) is not None:
-        value = {"statisticType": codes.PROPORTION, "quantity": quantity(_rounded(share), percent=True)}
+        value = {"statisticType": codes.PROPORTION, "quantity": _quantity(_rounded(share), "%")}
         yield {**described, **value, **events, **sample}
     if arm.mean is not None:
         yield {**described, "statisticType": codes.MEAN, "quantity": {"value": arm.mean}, **sample, **_spread(arm)}
