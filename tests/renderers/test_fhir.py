@@ -13,7 +13,7 @@ from evidence.model.record import Work
 from evidence.model.reference import Name
 from evidence.renderers import fhir
 from evidence.renderers.cited import Cited
-from evidence.renderers.reviewer import Reviewer
+from evidence.renderers.reviewer import NOBODY, Reviewer
 from tests.generated_claims import claims as any_claim
 from tests.generated_claims import registry_of
 from tests.renderers.fhir_r5 import faults, references
@@ -53,7 +53,7 @@ claims:
 """
 
 
-def bundle(text=CLAIMS, works=(ARTICLE,), reviewer=Reviewer()):
+def bundle(text=CLAIMS, works=(ARTICLE,), reviewer=NOBODY):
     found, faulty = registry.read("claims.yaml", text.encode())
     assert not faulty
     written = json.loads(fhir.render(works, [warrant(claim) for claim in found.claims], reviewer))

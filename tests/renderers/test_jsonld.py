@@ -15,7 +15,7 @@ from evidence.model.record import Work
 from evidence.renderers import jsonld
 from evidence.renderers.addresses import resolver
 from evidence.renderers.cited import Cited
-from evidence.renderers.reviewer import Reviewer
+from evidence.renderers.reviewer import NOBODY, Reviewer
 from evidence.renderers.schema_org import work_node
 from tests.renderers.test_csl_json import ARTICLE
 
@@ -36,7 +36,7 @@ claims:
     return warrant(registry.read("claims.yaml", text.encode())[0].claims[0])
 
 
-def graph(works, claims=(), reviewer=Reviewer()):
+def graph(works, claims=(), reviewer=NOBODY):
     written = json.loads(jsonld.render(works, claims, reviewer))
     assert written["@context"] == "https://schema.org"
     return written["@graph"]
