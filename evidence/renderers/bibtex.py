@@ -15,14 +15,19 @@ _TYPES = {
     "article-newspaper": "article",
     "book": "book",
     "chapter": "incollection",
+    "dataset": "dataset",
     "entry-encyclopedia": "incollection",
     "manuscript": "unpublished",
     "paper-conference": "inproceedings",
     "pamphlet": "booklet",
+    "post": "online",
+    "post-weblog": "online",
     "report": "techreport",
+    "software": "software",
     "thesis": "phdthesis",
+    "webpage": "online",
 }
-"""BibTeX's types by CSL's; any other work is `misc`."""
+"""BibTeX's types by CSL's, and biblatex's where BibTeX has none, which it takes for `misc`; so is any other work."""
 _CONTAINERS = {"incollection": "booktitle", "inproceedings": "booktitle"}
 _PUBLISHERS = {"techreport": "institution", "phdthesis": "school"}
 _NOT_IN_A_KEY = re.compile(r"[\s,{}()\"#%~\\'=@]+")
