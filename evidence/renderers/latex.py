@@ -11,14 +11,17 @@ from evidence.renderers.cited import given_and_suffix
 
 _SIGNS = {
     "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
+    "{": r"\{",
+    "}": r"\}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
     **{sign: f"\\{sign}" for sign in "&%$#_"},
 }
-"""Braces by name: BibTeX counts those that are escaped, too."""
+_LONE_BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+"""By name, which fewer programs know: BibTeX counts braces that are escaped, too, so that one alone would end a field, or
+keep it from ending."""
 _SPECIAL = re.compile("|".join(map(re.escape, _SIGNS)))
+_BRACE = re.compile(r"[{}]")
 _LIGATURE = re.compile(r"(['`<>,-])(?=\1)|[?!](?=`)")
 """Signs that LaTeX would draw together: `--` is a dash to it, `''` a quotation mark."""
 
@@ -40,10 +43,11 @@ class _Word(NamedTuple):
     """A sentence or a subtitle."""
 
 
-def escaped(text: str) -> str:
+def escaped(text: str, *, part_of: str = "") -> str:
     """Text in one line; accents and other letters stay as they are, in UTF-8."""
     plain = " ".join(text.split())
-    return _LIGATURE.sub(r"\g<0>{}", _SPECIAL.sub(lambda sign: _SIGNS[sign[0]], plain))
+    signs = _SIGNS if _are_paired(part_of or plain) else _SIGNS | _LONE_BRACES
+    return _LIGATURE.sub(r"\g<0>{}", _SPECIAL.sub(lambda sign: signs[sign[0]], plain))
 
 
 def address(text: str) -> str:
@@ -59,7 +63,9 @@ def title(text: str) -> str:
     """
     words = [_Word(word, begins) for begins, word in _beginnings(text.split())]
     names = not _is_in_title_case(words)
-    return " ".join(_in_braces(one.word) if _must_keep(one, names=names) else escaped(one.word) for one in words)
+    return " ".join(
+        _in_braces(one.word, text) if _must_keep(one, names=names) else escaped(one.word, part_of=text) for one in words
+    )
 
 
 def names(people: tuple[Name, ...], *, others: bool = False) -> str:
@@ -101,6 +107,15 @@ def _must_keep(one: _Word, *, names: bool) -> bool:
     return capital and not one.begins and (names or (len(core) == 1 and core not in _WORDS_OF_ONE_LETTER))
 
 
-def _in_braces(word: str) -> str:
-    before, core, after = _CORE.sub(r"\1\0\2\0\3", word).split("\0")
-    return f"{escaped(before)}{{{escaped(core)}}}{escaped(after)}"
+def _in_braces(word: str, text: str) -> str:
+    before, core, after = (escaped(piece, part_of=text) for piece in _CORE.sub(r"\1\0\2\0\3", word).split("\0"))
+    return f"{before}{{{core}}}{after}"
+
+
+def _are_paired(text: str) -> bool:
+    depth = 0
+    for brace in _BRACE.findall(text):
+        depth += 1 if brace == "{" else -1
+        if depth < 0:
+            return False
+    return depth == 0

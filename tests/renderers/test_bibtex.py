@@ -84,6 +84,22 @@ def test_capitals_are_kept_where_they_mean_something(title, kept):
 
 
 @pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("50% & #1 $5 a_b", r"50\% \& \#1 \$5 a\_b"),
+        ("~ ^ \\", r"\textasciitilde{} \textasciicircum{} \textbackslash{}"),
+        ("a {pair}", r"a \{pair\}"),
+        ("not } a { pair", r"not \textbraceright{} a \textbraceleft{} pair"),
+        ("''a'' -- b", "'{}'a'{}' -{}- b"),
+        ("several\n lines", "several lines"),
+        ("“Müller” – 5 €", "“Müller” – 5 €"),
+    ],
+)
+def test_what_latex_would_take_amiss_is_escaped(text, written):
+    assert latex.escaped(text) == written
+
+
+@pytest.mark.parametrize(
     ("name", "written"),
     [
         (Name("Vickers", "Andrew J."), "Vickers, Andrew J."),

@@ -81,7 +81,7 @@ def _attributes(effect: Effect) -> Json:
 def _interval(kind: Json, interval: ConfidenceInterval, level: float, unit: str) -> Json:
     """Its level as a share: 0.95."""
     low, high = (_quantity(end, unit) for end in (interval.low, interval.high))
-    return {"type": kind, "level": level / 100, "range": {"low": low, "high": high}}
+    return {"type": kind, "level": round(level / 100, 6), "range": {"low": low, "high": high}}
 
 
 def _arm(source: Evidence, effect: Effect, arm: Arm) -> Iterator[Json]:
