@@ -10,7 +10,7 @@ from evidence.model.warrant import Warrant
 from evidence.renderers.cited import Cited
 from evidence.renderers.filled import filled
 from evidence.renderers.reviewer import Reviewer
-from evidence.renderers.schema_org import Node, identity, organisation
+from evidence.renderers.schema_org import Node, fragment, identity, organisation
 
 _UNKNOWN = 4
 """The middle of the scale of ratings, from 1 to 7: nobody can tell."""
@@ -32,11 +32,12 @@ def review(warrant: Warrant, works: Mapping[str, Cited], reviewer: Reviewer) -> 
     """
     claim = warrant.claim
     page = reviewer.url.partition("#")[0]
+    place = page + fragment(claim.id)
     return filled(
         {
             "@type": "ClaimReview",
-            "@id": f"{page}#{claim.id}",
-            "url": f"{page}#{claim.id}" if page else "",
+            "@id": place,
+            "url": place if page else "",
             "author": organisation(reviewer.organisation),
             "datePublished": reviewer.published,
             "claimReviewed": claim.statement,

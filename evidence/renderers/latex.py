@@ -18,8 +18,8 @@ _SIGNS = {
     **{sign: f"\\{sign}" for sign in "&%$#_"},
 }
 _LONE_BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
-"""By name, which fewer programs know: BibTeX counts braces that are escaped, too, so that one alone would end a field, or
-keep it from ending."""
+"""By name, which fewer programs know: BibTeX counts braces that are escaped, too, so that one alone would end a field,
+or keep it from ending."""
 _SPECIAL = re.compile("|".join(map(re.escape, _SIGNS)))
 _BRACE = re.compile(r"[{}]")
 _LIGATURE = re.compile(r"(['`<>,-])(?=\1)|[?!](?=`)")

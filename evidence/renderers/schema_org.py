@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 from evidence.model.record import Work
 from evidence.model.reference import Name
@@ -54,7 +55,12 @@ def work_node(one: Cited) -> Node:
 
 def identity(one: Cited) -> str:
     """What other nodes refer to it by: its DOI's address or another, else its citekey on the page."""
-    return next(iter(addresses(one.work).values()), one.url or f"#{one.citekey}")
+    return next(iter(addresses(one.work).values()), one.url or fragment(one.citekey))
+
+
+def fragment(name: str) -> str:
+    """A place on the page: `#smith2019`."""
+    return f"#{quote(name)}"
 
 
 def organisation(name: str) -> Node | None:
