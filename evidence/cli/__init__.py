@@ -22,6 +22,7 @@ COMMANDS = {
     "claim": "Show what the record holds of a claim, and what it warrants.",
     "draft": "Print a claims.yaml to fill in for an article.",
     "explain": "Say what a rule looks for, and why.",
+    "export": "Write the bibliography and the claims in other programs' formats.",
     "lock": "Ask sources about the references, and write down what they hold.",
     "plot": "Draw a claim's studies as a forest plot.",
     "read": "Print what every sentence of an article says.",

@@ -106,6 +106,9 @@ ALL: tuple[type[Rule], ...] = (
     ConcernAboutReference,
     CorrectedReference,
     UnresolvedReference,
+    WrongDoi,
+    MismatchedMetadata,
+    StaleLock,
     NoticeAsEvidence,
     PreprintSuperseded,
     NewerReview,
@@ -129,9 +132,6 @@ ALL: tuple[type[Rule], ...] = (
     DuplicateClaim,
     SupersededSource,
     StaleClaim,
-    StaleLock,
-    WrongDoi,
-    MismatchedMetadata,
 )
 """Every rule, in the order of the documentation."""
 
