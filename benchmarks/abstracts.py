@@ -44,7 +44,9 @@ class Score:
     def line(self, name: str) -> str:
         """Precision and recall, with the counts that they come from."""
         precision, recall = (f"{self.right / of:.3f}" if of else "-" for of in (self.found, self.there))
-        return f"{name:28} precision {precision} ({self.right}/{self.found}), recall {recall} ({self.right}/{self.there})"
+        return (
+            f"{name:28} precision {precision} ({self.right}/{self.found}), recall {recall} ({self.right}/{self.there})"
+        )
 
 
 @dataclass(slots=True)

@@ -30,7 +30,9 @@ _BOTH_BEFORE = re.compile(rf"\b(?:in|for)\s{_TWO}(?:\sat\s[\w\s-]{{2,20}})?\s(?:
 """Both before: `the rates for ginger versus placebo were 67% and 47%`."""
 _LABELLED = re.compile(rf"[(\[](?P<one>{PHRASE})\s\d+(?:\.\d+)?\s?%[,;]\s(?P<group>{PHRASE})\s$")
 """Each before its share, in brackets: `(ginger 67%, placebo 47%`."""
-_BEFORE = re.compile(rf"(?:^|[,;:(\[]\s?|\b(?:in|for|of|than|versus|vs\.?|with|the)\s)(?P<group>{PHRASE})\s?[(\[]?\s?$")
+_BEFORE = re.compile(
+    rf"(?:^|[,;:(\[]\s?|\b(?:in|for|of|than|versus|vs\.?|with|on|given|receiving|the)\s)(?P<group>{PHRASE})\s?[(\[]?\s?$"
+)
 _VERSUS = re.compile(r"\b(?:vs?\.?|versus|compared (?:with|to)|as against|against|than)(?=\s|$)")
 _THAN = re.compile(r"\bthan\b")
 _ARM = re.compile(r"\b(?:groups?|arms?)\s\($")
