@@ -1,11 +1,11 @@
 """A stand-in for all five services, on a real socket of this machine: it replays works, and can be made to fail.
 
-    with Double() as double:
-        double.crossref["10.1000/ginger"] = {"DOI": "10.1000/ginger", "title": ["Ginger for nausea"], ...}
-        double.fail("/crossref", faults.status(500), times=1)
-        with Sources(SourceSettings(bases=double.bases), now=now) as sources:
-            ...
-        double.asked("/crossref")
+with Double() as double:
+    double.crossref["10.1000/ginger"] = {"DOI": "10.1000/ginger", "title": ["Ginger for nausea"], ...}
+    double.fail("/crossref", faults.status(500), times=1)
+    with Sources(SourceSettings(bases=double.bases), now=now) as sources:
+        ...
+    double.asked("/crossref")
 """
 
 from __future__ import annotations
