@@ -34,13 +34,13 @@ def main() -> None:
         bases, process = _serve(options.references, pace)
         began = time.perf_counter()
         with Sources(SourceSettings(bases=bases), now=lambda: datetime.now(UTC)) as sources:
-            settled = [resolution for resolution in sources.resolve(_references(options.references))]
+            settled = list(sources.resolve(_references(options.references)))
         seconds = time.perf_counter() - began
         process.terminate()
         bound = options.references / pace
         complete = sum(bool(one.record and one.record.work and not one.failures) for one in settled)
         print(
-            f"{pace:>3} a second: {seconds:5.1f} s; the pace allows {bound:.1f} s; {seconds / bound:.2f} times as long; "
+            f"{pace:>3} a second: {seconds:5.1f} s, {seconds / bound:.2f} times the {bound:.1f} s that the pace allows; "
             f"{complete} settled"
         )
 
