@@ -40,7 +40,7 @@ def main() -> None:
         bound = options.references / pace
         complete = sum(bool(one.record and one.record.work and not one.failures) for one in settled)
         print(
-            f"{pace:>3} a second: {seconds:5.1f} s, {seconds / bound:.2f} times the {bound:.1f} s that the pace allows; "
+            f"{pace:>3} a second: {seconds:5.1f} s, {seconds / bound:.2f} times the {bound:.1f} s of that pace; "
             f"{complete} settled"
         )
 
