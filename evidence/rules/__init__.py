@@ -48,12 +48,15 @@ from evidence.rules.effects.unqualified_accuracy import UnqualifiedAccuracy
 from evidence.rules.effects.unstudied_comparison import UnstudiedComparison
 from evidence.rules.references.concern_about_reference import ConcernAboutReference
 from evidence.rules.references.corrected_reference import CorrectedReference
+from evidence.rules.references.mismatched_metadata import MismatchedMetadata
 from evidence.rules.references.newer_review import NewerReview
 from evidence.rules.references.notice_as_evidence import NoticeAsEvidence
 from evidence.rules.references.preprint_superseded import PreprintSuperseded
 from evidence.rules.references.retracted_reference import RetractedReference
+from evidence.rules.references.stale_lock import StaleLock
 from evidence.rules.references.unresolved_reference import UnresolvedReference
 from evidence.rules.references.withdrawn_reference import WithdrawnReference
+from evidence.rules.references.wrong_doi import WrongDoi
 from evidence.rules.settling import settle
 from evidence.rules.support.contradicted_statement import ContradictedStatement
 from evidence.rules.support.denied_effect import DeniedEffect
@@ -124,6 +127,9 @@ ALL: tuple[type[Rule], ...] = (
     DuplicateClaim,
     SupersededSource,
     StaleClaim,
+    StaleLock,
+    WrongDoi,
+    MismatchedMetadata,
 )
 """Every rule, in the order of the documentation."""
 
