@@ -71,17 +71,18 @@ def check(  # noqa: PLR0913  # the first is what the others are about
     *,
     claims: str | PathLike[str] | None = None,
     bibliography: str | PathLike[str] | None = None,
+    lock: str | PathLike[str] | None = None,
     select: str | Iterable[str] = (),
     ignore: str | Iterable[str] = (),
     reader: str = "fast",
     as_of: str = "",
 ) -> Report:
-    """Judge one article or several by a registry and its bibliography.
+    """Judge one article or several by a registry, its bibliography, and what evidence.lock knows of the works in it.
 
     `select` and `ignore` name rules or families of rules; `reader` is fast, deep, or auto; `as_of` is a day,
     YYYY-MM-DD, on which claims with an earlier `review_by` are stale. An article that cannot be read ends in the
-    report's `not_checked`; InputError if the registry or the bibliography cannot be read, ConfigError for an unknown
-    rule, reader, or day, ModelError if the reader is deep and cannot be used. No settings file is looked for.
+    report's `not_checked`; InputError if one of the other files cannot be read, ConfigError for an unknown rule,
+    reader, or day, ModelError if the reader is deep and cannot be used. No settings file is looked for.
     """
     from dataclasses import replace
     from os import PathLike, fspath
@@ -100,6 +101,7 @@ def check(  # noqa: PLR0913  # the first is what the others are about
         choose(ALL, _names(select), _names(ignore)),
         reader=new_reader(reader),
         as_of=as_of,
+        lock=load(fspath(lock)) if lock is not None else None,
     )
     return replace(report, not_checked=(*unread, *report.not_checked))
 

@@ -21,6 +21,7 @@ class Settings:
     articles: tuple[str, ...] = ()
     claims: str | None = None
     bibliography: str | None = None
+    lock: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: str = "warning"
@@ -30,6 +31,8 @@ class Settings:
     """Seconds that the reader `auto` may spend on deep reading."""
     rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     """The options of single rules, by rule."""
+    sources: Mapping[str, object] = field(default_factory=dict)
+    """Whom `evidence lock` asks, and how."""
 
 
 def find(folder: Path) -> Settings:
@@ -98,11 +101,18 @@ def _tables(value: object) -> dict[str, dict[str, object]]:
     return value
 
 
+def _table_of_any(value: object) -> dict[str, object]:
+    if not isinstance(value, dict):
+        raise TypeError("a table")
+    return value
+
+
 _BY_TYPE: dict[str, Callable[[object], object]] = {
     "str": _text,
     "str | None": _text,
     "float | None": _seconds,
     "tuple[str, ...]": _texts,
     "Mapping[str, Mapping[str, object]]": _tables,
+    "Mapping[str, object]": _table_of_any,
 }
 _READERS = {one.name.replace("_", "-"): _BY_TYPE[str(one.type)] for one in fields(Settings) if one.name != "root"}

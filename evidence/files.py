@@ -1,4 +1,4 @@
-"""Files and folders that the user names -> paths and bytes."""
+"""Files and folders that the user names -> paths and bytes, and back."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_IMODE, S_ISREG
 
 from evidence.errors import InputError
 from evidence.model.finding import NotChecked
@@ -57,10 +57,41 @@ def load_all(paths: Iterable[str], unread: list[NotChecked]) -> Iterator[File]:
             unread.append(not_read(error, path))
 
 
+def write_atomically(path: str, data: bytes) -> None:
+    """Put a whole file in the place of the old one; where that fails or is broken off, the old one stays as it was.
+
+    A link is followed, and the old file's permissions are kept. OSError if it cannot be written.
+    """
+    import tempfile  # a check writes nothing
+
+    target = os.path.realpath(path)
+    try:
+        mode = S_IMODE(Path(target).stat().st_mode)
+    except FileNotFoundError:
+        mode = 0o666 & ~_umask()
+    handle, temporary = tempfile.mkstemp(prefix=f".{Path(target).name}.", suffix=".tmp", dir=Path(target).parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
 def not_read(error: InputError, path: str) -> NotChecked:
     """What a report says of a file that could not be read."""
     why = f"{error.message}; {error.hint}" if error.hint else error.message
     return NotChecked(what=error.path or path, why=why, path=error.path or path)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def _standard_input() -> bytes:

@@ -2,14 +2,15 @@
 
 article ──readers──► Document ──language──► Statement ─┐
 claims.yaml ──registry──► Claim ──grade──► Warrant ────┼─linking─► Project ─rules─► Finding ─► Report
-references.bib ──bibliography──► Reference ────────────┘
+references.bib ──bibliography──► Reference ────────────┤
+evidence.lock ──lock──► Record ────────────────────────┘
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby
+from typing import TypedDict, Unpack
 
 from evidence import language, readers
 from evidence.errors import ConfigError, DocumentError, InputError
@@ -21,71 +22,76 @@ from evidence.model.claim import Registry
 from evidence.model.document import Document
 from evidence.model.finding import Finding, Level, NotChecked
 from evidence.model.project import Article, Project
+from evidence.model.record import Lock
 from evidence.model.reference import Bibliography
 from evidence.model.report import Counts, Report
 from evidence.model.statement import Statement
-from evidence.model.text import Span
 from evidence.rules import Rule, settle
+from evidence.unchecked import left_out, unsourced, unverified
 
 
-def check(  # noqa: PLR0913  # two are switches
+class How(TypedDict, total=False):
+    """How to check."""
+
+    input_format: str | None
+    whole: bool
+    """The articles are all there are, so that a claim no article uses is unused; true unless said otherwise."""
+    reader: Reader | None
+    """How carefully sentences are read; without one, fast."""
+    as_of: str
+    """The day of the check, YYYY-MM-DD; ConfigError for what is no day."""
+    lock: File | None
+    """evidence.lock."""
+
+
+def check(
     articles: Iterable[File],
     claims: File | None,
     bibliography: File | None,
     rules: Sequence[Rule],
-    *,
-    input_format: str | None = None,
-    whole: bool = True,
-    reader: Reader | None = None,
-    as_of: str = "",
+    **how: Unpack[How],
 ) -> Report:
     """The report of `examine`."""
-    _, report = examine(
-        articles, claims, bibliography, rules, input_format=input_format, whole=whole, reader=reader, as_of=as_of
-    )
-    return report
+    return examine(articles, claims, bibliography, rules, **how)[1]
 
 
-def examine(  # noqa: PLR0913  # as `check`
+def examine(
     articles: Iterable[File],
     claims: File | None,
     bibliography: File | None,
     rules: Sequence[Rule],
-    *,
-    input_format: str | None = None,
-    whole: bool = True,
-    reader: Reader | None = None,
-    as_of: str = "",
+    **how: Unpack[How],
 ) -> tuple[Project, Report]:
     """Judge articles by a registry and a bibliography, either of which may be absent; what was judged is given, too.
 
-    `whole` says that the articles are all there are, so that a claim no article uses is unused. `reader` says how
-    carefully their sentences are read; without one, it is fast. Articles are taken one by one, so that a caller may
-    read them as it goes. `as_of` is the day of the check, YYYY-MM-DD; ConfigError for what is no day. What cannot be
-    read ends in the report's `not_checked`, never in an exception, but for the ModelError of a reader that was told to
-    read all deep and cannot.
+    Articles are taken one by one, so that a caller may read them as it goes. References that the lock does not vouch
+    for (all of them, where there is none) and whatever cannot be read end in the report's `not_checked`, never in an
+    exception, but for the ModelError of a reader that was told to read all deep and cannot.
     """
-    day = _day(as_of)
-    reader = reader or language.reader()
+    day = _day(how.get("as_of", ""))
+    reader = how.get("reader") or language.reader()
     not_checked: list[NotChecked] = []
     registry, registry_findings = _registry(claims, not_checked)
     references, bibliography_findings = _bibliography(bibliography, not_checked)
     link = _linking(registry, references, reader)
-    read = _documents(articles, input_format, not_checked)
+    read = _documents(articles, how.get("input_format"), not_checked)
     read_articles = tuple(_articles(read, reader, link, not_checked))
     not_checked.extend(reader.not_checked())
+    locked, lock_findings = _lock(how.get("lock"), not_checked)
+    not_checked.extend(unverified(references, locked))
     if references is None and bibliography is None:
-        not_checked.extend(_unsourced(read_articles, registry))
+        not_checked.extend(unsourced(read_articles, registry))
     project = Project(
         articles=read_articles,
         registry=registry,
         bibliography=references,
+        lock=locked,
         warrants=Warrants(registry.claims if registry else ()),
-        whole=whole,
+        whole=how.get("whole", True),
         as_of=day,
     )
     found = [finding for rule in rules for finding in rule.run(project)]
-    findings = (*registry_findings, *bibliography_findings, *settle(found, read_articles, rules))
+    findings = (*registry_findings, *bibliography_findings, *lock_findings, *settle(found, read_articles, rules))
     report = Report(
         findings=tuple(sorted(findings, key=_in_order)),
         statements=_counts(read_articles, findings),
@@ -137,6 +143,18 @@ def _bibliography(file: File | None, not_checked: list[NotChecked]) -> tuple[Bib
         return None, ()
 
 
+def _lock(file: File | None, not_checked: list[NotChecked]) -> tuple[Lock | None, tuple[Finding, ...]]:
+    if file is None:
+        return None, ()
+    from evidence import lock
+
+    try:
+        return lock.read(*file)
+    except InputError as error:
+        not_checked.append(not_read(error, file[0]))
+        return None, ()
+
+
 def _linking(
     registry: Registry | None, references: Bibliography | None, reader: Reader
 ) -> Callable[[Document, tuple[Statement, ...]], Article]:
@@ -166,38 +184,8 @@ def _articles(
 ) -> Iterator[Article]:
     for document in documents:
         statements = language.read(document, reader)
-        not_checked.extend(_left_out(document, statements))
+        not_checked.extend(left_out(document, statements))
         yield link(document, statements)
-
-
-def _left_out(document: Document, statements: tuple[Statement, ...]) -> Iterator[NotChecked]:
-    for why, span in (*document.not_read, *_unread(statements)):
-        yield NotChecked("part of the article", why, document.path, document.source.place(span.start).line)
-
-
-def _unread(statements: Iterable[Statement]) -> Iterator[tuple[str, Span]]:
-    """Why sentences were left unread, and where; once for neighbours with the same reason."""
-    for why, neighbours in groupby(statements, _why_unread):
-        if why:
-            yield why, next(neighbours).span
-
-
-def _why_unread(statement: Statement) -> str:
-    if statement.scores is not None:
-        return ""
-    if language.is_too_long(statement.sentence):
-        return "has no end for too long to be read as a sentence"
-    return "is not in English"
-
-
-def _unsourced(articles: Sequence[Article], registry: Registry | None) -> Iterator[NotChecked]:
-    """What only a bibliography can tell: whether the works cited are there."""
-    why = "there is no bibliography to look them up in"
-    for article in articles:
-        if any(citation.kind == "key" for block in article.document.blocks for citation in block.citations):
-            yield NotChecked("citations", why, article.document.path)
-    if registry and any(claim.evidence for claim in registry.claims):
-        yield NotChecked("sources of the claims", why, registry.source.path)
 
 
 def _counts(articles: Sequence[Article], findings: Sequence[Finding]) -> Counts:

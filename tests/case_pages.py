@@ -48,8 +48,9 @@ def findings(case: Case) -> str:
     rules = [rule() for rule in ALL]
     named = {name: (name, text.encode()) for name, text in case.files.items()}
     claims, bibliography = named.pop("claims.yaml", None), named.pop("references.bib", None)
+    lock = named.pop("evidence.lock", None)
     as_of = named.pop("as-of", ("", b""))[1].decode().strip()
-    report = pipeline.check(named.values(), claims, bibliography, rules, as_of=as_of)
+    report = pipeline.check(named.values(), claims, bibliography, rules, as_of=as_of, lock=lock)
     return "\n".join(_line(finding) for finding in report.findings if finding.rule == case.rule)
 
 

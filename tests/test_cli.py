@@ -143,7 +143,12 @@ def test_the_registry_backs_a_statement(run: Command) -> None:
     result = run("check", "a.md")
 
     assert (result.code, result.err) == (0, "")
-    assert result.out == "1 statement read, 1 checkable, 1 backed, 0 flagged, 0 not checked\n"
+    assert result.out == (
+        "Not checked:\n"
+        "  references.bib:1: reference 'doe2020': not locked: there is no evidence.lock, which 'evidence lock' writes\n"
+        "\n"
+        "1 statement read, 1 checkable, 1 backed, 0 flagged, 1 not checked\n"
+    )
 
 
 def test_the_command_line_has_the_last_word_on_files(run: Command) -> None:

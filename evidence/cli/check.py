@@ -29,6 +29,7 @@ class Options(TypedDict):
 
     claims: str | None
     bibliography: str | None
+    lock: str | None
     format: str | None
     reader: str | None
     input_format: str | None
@@ -43,6 +44,7 @@ class Options(TypedDict):
 @click.argument("paths", nargs=-1)
 @click.option("--claims", metavar="FILE", help="The claims registry.  [default: claims.yaml]")
 @click.option("--bibliography", metavar="FILE", help="Its sources, in BibTeX.  [default: references.bib]")
+@click.option("--lock", metavar="FILE", help="What is known of the sources.  [default: evidence.lock]")
 @click.option("--format", type=click.Choice(list(RENDERERS)), help="How to report.  [default: text]")
 @click.option("--input-format", type=click.Choice(list(FORMATS)), help="How to read, whatever the suffix.")
 @project.reader_option
@@ -83,6 +85,7 @@ def _check(paths: tuple[str, ...], settings: Settings, options: Options) -> Repo
             whole=not paths or options["claims"] is not None,
             reader=reader,
             as_of=options["as_of"] or "",
+            lock=project.file(settings.lock),
         )
     return _without_guesses(replace(report, not_checked=(*unread, *report.not_checked)), settings)
 

@@ -38,6 +38,7 @@ def settled(given: Mapping[str, object]) -> Settings:
         articles=tuple(_seen(found.root, article) for article in found.articles),
         claims=_located(found.root, found.claims, "claims.yaml"),
         bibliography=_located(found.root, found.bibliography, "references.bib"),
+        lock=_located(found.root, found.lock, "evidence.lock"),
     )
     return replace(located, **{name: _parted(value) for name, value in given.items() if value})
 

@@ -156,6 +156,8 @@ class Record:
     """What the abstract states."""
     answers: tuple[Answer, ...] = ()
     """In order of source."""
+    unanswered: tuple[str, ...] = ()
+    """Sources that could not be asked, and will be asked again."""
 
     @property
     def time(self) -> str:

@@ -22,6 +22,7 @@ _MEANINGS = (
     ("expected the node content", "a value is missing here"),
     ("parsing a block mapping", "this does not line up with the lines above, or quoted text ends too early"),
     ("found incompatible YAML document", "only YAML 1.2 can be read"),
+    ("exceeded maximum nesting depth", "nested far too deep"),
     ("duplicate anchor", "an anchor of this name stands further up"),
     ("Unicode character escape", "this escape is no character; one from \\ud800 to \\udfff needs its other half"),
     ("escape", "a backslash in double quotes must be doubled"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from evidence.model.finding import Finding, Level, NotChecked
 from evidence.model.report import Counts, Report
@@ -12,7 +13,7 @@ from evidence.renderers.excerpt import excerpt
 from evidence.renderers.layout import Layout, printable
 
 _SHOWN = 10
-"""As many things not checked are listed; JSON lists them all."""
+"""As many things not checked are listed, neighbours with the same reason as one; JSON lists them all."""
 _SOURCES = 4
 """As many sources are named; the claim lists them all."""
 
@@ -78,10 +79,12 @@ def _not_checked(things: Sequence[NotChecked], layout: Layout) -> Iterator[str]:
     if not things:
         return
     yield layout.paint("bold", "Not checked:")
-    for one in things[:_SHOWN]:
-        yield f"  {printable(_thing(one))}: {printable(one.why)}"
-    if len(things) > _SHOWN:
-        yield f"  and {len(things) - _SHOWN} more (--format json lists them all)"
+    groups = [list(group) for _, group in groupby(things, lambda one: (one.path, one.why))]
+    for first, *others in groups[:_SHOWN]:
+        more = f" and {len(others)} more" if others else ""
+        yield f"  {printable(_thing(first))}{more}: {printable(first.why)}"
+    if left := sum(map(len, groups[_SHOWN:])):
+        yield f"  and {left} more (--format json lists them all)"
     yield ""
 
 

@@ -168,7 +168,7 @@ def test_an_alias_bomb_is_refused_at_once(findings):
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
 def test_deep_nesting_is_refused(opening, findings):
-    assert any(line.endswith("nested more than 50 deep; nothing below is read") for line in findings(opening * 5000))
+    assert any(line.endswith("deep; nothing below is read") for line in findings(opening * 5000))
 
 
 SCALARS = {
