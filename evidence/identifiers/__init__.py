@@ -8,6 +8,8 @@ from evidence.identifiers import arxiv, doi, isbn, issn, pubmed
 
 __all__ = ["KINDS", "fault"]
 
+_LONGEST = 1000
+"""Characters of a field that is still read; nobody would want a longer one quoted."""
 KINDS: Mapping[str, Callable[[str], str]] = {
     "doi": doi.fault,
     "pmid": pubmed.pmid_fault,
@@ -25,4 +27,7 @@ def fault(kind: str, written: str) -> str:
     Only its form is looked at: that it is well formed does not mean that there is such a work. What people write around
     an identifier (`doi:`, a resolver's address, `ISBN`, `(Electronic)`) is no fault, nor are several ISBN or ISSN.
     """
-    return KINDS[kind](written) if written.strip() else ""
+    written = written.strip()
+    if len(written) > _LONGEST:
+        return f"this has {len(written):,} characters, more than any {kind.upper()}"
+    return KINDS[kind](written) if written else ""

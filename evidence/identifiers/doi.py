@@ -7,7 +7,10 @@ from urllib.parse import unquote
 
 from evidence.identifiers import arxiv
 
-_RESOLVER = re.compile(r"\s*(?:https?://)?(?:dx\.|www\.)?doi\.org/(?:doi:)?", re.IGNORECASE)
+_RESOLVER = re.compile(
+    r"\s*(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/(?:doi:)?|https?://doi\.[\w.-]+/(?=10\.))", re.IGNORECASE
+)
+"""doi.org, and what publishers have put before it: `http://doi.acm.org/10.1145/...`."""
 _LABEL = re.compile(r"\s*(?:doi|digital object identifier)(?:\s*[:=]\s*|\s+|(?=10\.))", re.IGNORECASE)
 _WHOLE = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _WITHIN = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s?#\"<>]+")

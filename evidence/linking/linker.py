@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from evidence.identifiers.cited import Sources
 from evidence.linking import anchors, comments
 from evidence.linking.context import Surroundings
 from evidence.linking.enumeration import stated
@@ -14,7 +15,6 @@ from evidence.linking.likeness import Likeness, Place
 from evidence.linking.names import explained
 from evidence.linking.portrait import portrait
 from evidence.linking.query import Query
-from evidence.linking.sources import Sources
 from evidence.linking.speech import asserted
 from evidence.linking.words import terms
 from evidence.model.claim import Registry

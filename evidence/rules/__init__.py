@@ -46,6 +46,12 @@ from evidence.rules.effects.subgroup_as_whole import SubgroupAsWhole
 from evidence.rules.effects.surrogate_outcome import SurrogateOutcome
 from evidence.rules.effects.unqualified_accuracy import UnqualifiedAccuracy
 from evidence.rules.effects.unstudied_comparison import UnstudiedComparison
+from evidence.rules.references.duplicate_reference import DuplicateReference
+from evidence.rules.references.malformed_identifier import MalformedIdentifier
+from evidence.rules.references.missing_identifier import MissingIdentifier
+from evidence.rules.references.older_than import OlderThan
+from evidence.rules.references.source_is_not_primary import SourceIsNotPrimary
+from evidence.rules.references.uncited_reference import UncitedReference
 from evidence.rules.settling import settle
 from evidence.rules.support.contradicted_statement import ContradictedStatement
 from evidence.rules.support.denied_effect import DeniedEffect
@@ -108,6 +114,12 @@ ALL: tuple[type[Rule], ...] = (
     DuplicateClaim,
     SupersededSource,
     StaleClaim,
+    MissingIdentifier,
+    MalformedIdentifier,
+    DuplicateReference,
+    UncitedReference,
+    OlderThan,
+    SourceIsNotPrimary,
 )
 """Every rule, in the order of the documentation."""
 

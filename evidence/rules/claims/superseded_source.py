@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from evidence.grade.agreement import newest, superseded
+from evidence.identifiers.cited import Sources
 from evidence.model.claim import Claim
-from evidence.model.document import Citation
 from evidence.model.finding import Finding, Related
 from evidence.model.project import Article, Project
 from evidence.model.reference import Bibliography
@@ -68,8 +68,8 @@ class SupersededSource(Rule):
         later: Mapping[str, str],
         where: Mapping[str, Related],
     ) -> Iterator[Finding]:
-        keys = _identifiers(bibliography)
-        cited = [(b, c, _key(c, keys)) for b in article.document.blocks for c in b.citations]
+        sources = Sources(bibliography)
+        cited = [(b, c, key) for b in article.document.blocks for c in b.citations for key in sources.cited((c,))]
         own = {key for _, _, key in cited}
         for block, citation, key in cited:
             newer = newest(key, later)
@@ -77,19 +77,3 @@ class SupersededSource(Rule):
                 span = block.source_span(citation.start, citation.end)
                 message = f"{quote(key)} is cited, which {quote(newer)} updates"
                 yield self.finding(article.document.source, span, message, related=(where[newer],))
-
-
-def _identifiers(bibliography: Bibliography | None) -> Mapping[str, str]:
-    """The citekeys of the bibliography, by DOI and PubMed number as citations give them."""
-    references = bibliography.references.values() if bibliography else ()
-    return {
-        f"{kind}:{number}": reference.citekey
-        for reference in references
-        for kind, number in (("doi", reference.doi), ("pmid", reference.pmid), ("pmcid", reference.pmcid.lower()))
-        if number
-    }
-
-
-def _key(citation: Citation, keys: Mapping[str, str]) -> str:
-    """The citekey that a citation means, if it names one or links to the work."""
-    return citation.target if citation.kind == "key" else keys.get(citation.target.lower(), "")

@@ -1,9 +1,9 @@
-"""Which entries of the bibliography a sentence cites."""
+"""Which entries of the bibliography a citation means: by key, by identifier, by author and year, or by title."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from evidence.model.document import Citation
 from evidence.model.reference import Bibliography, Reference
@@ -24,7 +24,7 @@ class Sources:
             identifier: citekey for citekey, entry in references.items() for identifier in _identifiers(entry)
         }
 
-    def cited(self, citations: tuple[Citation, ...]) -> frozenset[str]:
+    def cited(self, citations: Iterable[Citation]) -> frozenset[str]:
         """The citekeys that citations mean; what cannot be resolved is left out."""
         return frozenset(citekey for citation in citations for citekey in self._meant(citation))
 
