@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from string import ascii_lowercase
 
 from evidence.bibliography.written import Written
+from evidence.identifiers import pubmed
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _SHORT_WORDS = frozenset({"a", "an", "and", "der", "die", "das", "in", "la", "le", "of", "on", "the", "un", "une"})
@@ -31,7 +32,7 @@ def _key(entry: Written) -> str:
     """Family name and year; else PubMed's number; else the title's first word and the year."""
     year = _YEAR.search(f"{entry.text('year')} {entry.text('date')}")
     people = entry.author or entry.editor
-    if not people and (number := _letters(entry.text("pmid"))):
+    if not people and (number := pubmed.pmid(entry.text("pmid"))):
         return f"pmid{number}"
     name = _letters(people[0].family) if people else _first_word(entry.text("title"))
     return f"{name or 'entry'}{year.group() if year else ''}"

@@ -85,23 +85,17 @@ class Json:
             raise MalformedJson(f"{what} is nested too deeply", start)
         self._depth += 1
         self.at += 1
-        first = True
+        separated = True
         while self.next() != closing:
-            if not first:
-                self._comma(start, what)
-            if self.next() == closing:  # a comma after the last part, which people leave there
-                break
+            if not self.next():
+                raise MalformedJson(f"{what} that begins here is never closed", start)
+            if not separated:
+                raise MalformedJson(f"a comma is missing in {what}, or its end", self.at)
             yield
-            first = False
+            if separated := self.next() == ",":  # one after the last part is let pass
+                self.at += 1
         self.at += 1
         self._depth -= 1
-
-    def _comma(self, start: int, what: str) -> None:
-        if not self.next():
-            raise MalformedJson(f"{what} that begins here is never closed", start)
-        if self.next() != ",":
-            raise MalformedJson(f"a comma is missing in {what}, or its end", self.at)
-        self.at += 1
 
     def _scalar(self) -> Node:
         start = self.at

@@ -57,8 +57,9 @@ def _entry(values: list[Tagged]) -> Written:
     """One entry from its tagged values."""
     kinds = {value.text for value in values if value.tag == "PT"}
     kind = next((types.MEDLINE[kind] for kind in types.MEDLINE if kind in kinds), "article")
-    head = values[0].span
-    entry = Written(kind, "", Span(head.start, max(value.span.end for value in values)), places={"citekey": head})
+    head = values[0]
+    entry = Written(kind, "", Span(head.start, max(value.span.end for value in values)))
+    entry.places["citekey"] = head.span
     for name, tags in _FIELDS.items():
         enter(entry, name, _of(values, *tags))
     if "pages" in entry.fields:
