@@ -15,7 +15,7 @@ from evidence.model.reference import Bibliography, Reference
 from evidence.model.statement import Statement
 from evidence.model.text import Span
 
-_NAMES = {
+SOURCE_NAMES = {
     "crossref": "Crossref",
     "datacite": "DataCite",
     "pubmed": "PubMed",
@@ -81,6 +81,6 @@ def _why(reference: Reference, lock: Lock | None) -> str:
     if record.query != reference.query:
         return "changed since it was locked; 'evidence lock' looks it up again"
     if record.unanswered:
-        asked = " and ".join(_NAMES.get(name, name) for name in record.unanswered)
+        asked = " and ".join(SOURCE_NAMES.get(name, name) for name in record.unanswered)
         return f"not fully locked: {asked} could not be asked; 'evidence lock' asks again"
     return ""

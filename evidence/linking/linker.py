@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from evidence.identifiers.cited import Sources
 from evidence.linking import anchors, comments
 from evidence.linking.context import Surroundings
 from evidence.linking.enumeration import stated
@@ -17,6 +16,7 @@ from evidence.linking.portrait import portrait
 from evidence.linking.query import Query
 from evidence.linking.speech import asserted
 from evidence.linking.words import terms
+from evidence.matching.citations import Sources
 from evidence.model.claim import Registry
 from evidence.model.document import BlockKind, Document
 from evidence.model.project import Link

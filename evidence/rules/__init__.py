@@ -46,12 +46,23 @@ from evidence.rules.effects.subgroup_as_whole import SubgroupAsWhole
 from evidence.rules.effects.surrogate_outcome import SurrogateOutcome
 from evidence.rules.effects.unqualified_accuracy import UnqualifiedAccuracy
 from evidence.rules.effects.unstudied_comparison import UnstudiedComparison
+from evidence.rules.references.concern_about_reference import ConcernAboutReference
+from evidence.rules.references.corrected_reference import CorrectedReference
 from evidence.rules.references.duplicate_reference import DuplicateReference
 from evidence.rules.references.malformed_identifier import MalformedIdentifier
+from evidence.rules.references.mismatched_metadata import MismatchedMetadata
 from evidence.rules.references.missing_identifier import MissingIdentifier
+from evidence.rules.references.newer_review import NewerReview
+from evidence.rules.references.notice_as_evidence import NoticeAsEvidence
 from evidence.rules.references.older_than import OlderThan
+from evidence.rules.references.preprint_superseded import PreprintSuperseded
+from evidence.rules.references.retracted_reference import RetractedReference
 from evidence.rules.references.source_is_not_primary import SourceIsNotPrimary
+from evidence.rules.references.stale_lock import StaleLock
 from evidence.rules.references.uncited_reference import UncitedReference
+from evidence.rules.references.unresolved_reference import UnresolvedReference
+from evidence.rules.references.withdrawn_reference import WithdrawnReference
+from evidence.rules.references.wrong_doi import WrongDoi
 from evidence.rules.settling import settle
 from evidence.rules.support.contradicted_statement import ContradictedStatement
 from evidence.rules.support.denied_effect import DeniedEffect
@@ -95,6 +106,14 @@ ALL: tuple[type[Rule], ...] = (
     NoDifferenceFromNonSignificance,
     RelativeRiskAlone,
     UnqualifiedAccuracy,
+    RetractedReference,
+    WithdrawnReference,
+    ConcernAboutReference,
+    CorrectedReference,
+    UnresolvedReference,
+    NoticeAsEvidence,
+    PreprintSuperseded,
+    NewerReview,
     EstimateOutsideInterval,
     InconsistentEstimate,
     InconsistentInterval,
@@ -120,6 +139,9 @@ ALL: tuple[type[Rule], ...] = (
     UncitedReference,
     OlderThan,
     SourceIsNotPrimary,
+    StaleLock,
+    WrongDoi,
+    MismatchedMetadata,
 )
 """Every rule, in the order of the documentation."""
 

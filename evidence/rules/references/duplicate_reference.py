@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from evidence.matching.journals import same_journal
+from evidence.matching.letters import compact
+from evidence.matching.locators import same_pages, same_volume
 from evidence.model.finding import Finding, Related
 from evidence.model.project import Project
 from evidence.model.reference import Reference
@@ -53,7 +54,7 @@ class DuplicateReference(Rule):
 
     def _duplicate(self, reference: Reference, first: Reference, what: str) -> Finding:
         message = f"{quote(reference.citekey)} is the same work as {quote(first.citekey)}: both have {what}"
-        if _other_title(reference, first):
+        if _other_title(first, reference):
             message = f"{message}, but not the same title, so that one of them may have the wrong one"
         related = Related(first.source, first.places["citekey"], f"{first.citekey} is here")
         return self.finding(reference.source, reference.places["citekey"], message, related=(related,))
@@ -64,59 +65,50 @@ def _signs(reference: Reference) -> Iterator[tuple[str, str]]:
     for kind, name in _UNIQUE.items():
         if number := reference.identifiers.get(kind):
             yield f"{kind}:{number.lower()}", f"{name} {quote(number)}"
-    title = _letters(reference.title)
+    title = compact(reference.title)
     if len(title) >= _SHORTEST_TITLE and reference.author and reference.issued:
-        author = _letters(reference.author[0].family)
+        author = compact(reference.author[0].family)
         yield f"{title} {author} {reference.issued}", "the same title, first author and year"
 
 
 def _found(
-    reference: Reference, signs: list[tuple[str, str]], earlier: dict[str, list[Reference]]
+    reference: Reference, signs: list[tuple[str, str]], earlier: Mapping[str, list[Reference]]
 ) -> tuple[Reference, str] | None:
-    return next(
-        ((first, what) for sign, what in signs for first in earlier.get(sign, ()) if not _differ(first, reference)),
-        None,
+    """The first entry of the same work, and what shows that it is."""
+    pairs = ((first, what) for sign, what in signs for first in earlier.get(sign, ()))
+    return next(((first, what) for first, what in pairs if _is_same(first, reference)), None)
+
+
+def _is_same(first: Reference, second: Reference) -> bool:
+    """Whether two entries that share a sign are of one work: nothing says that they are two."""
+    kinds = {publication(first), publication(second)}
+    if "part" not in kinds and any(_agree(first, second, kind) for kind in ("doi", "pmid", "pmcid")):
+        return True
+    if kinds == {"journal", "meeting"} or (len(kinds) > 1 and kinds & {"part", "preprint"}):
+        return False
+    return (
+        not any(_contradict(first, second, kind) for kind in _UNIQUE)
+        and not _other_title(first, second)
+        and same_volume(first.volume, second.volume)
+        and same_pages(first.page, second.page)
+        and _can_be_one_journal(first.container_title, second.container_title)
     )
 
 
-def _differ(first: Reference, second: Reference) -> bool:
-    """Whether something says that they are two works after all."""
-    kinds = {publication(first), publication(second)}
-    if "part" not in kinds and any(_agree(first, second, kind) for kind in ("doi", "pmid", "pmcid")):
-        return False
-    if kinds == {"journal", "meeting"} or (len(kinds) > 1 and kinds & {"part", "preprint"}):
-        return True
-    return any(_contradict(one, other) for one, other in _details(first, second))
-
-
 def _agree(first: Reference, second: Reference, kind: str) -> bool:
-    numbers = {reference.identifiers.get(kind, "").lower() for reference in (first, second)}
-    return len(numbers) == 1 and "" not in numbers
+    one, other = first.identifiers.get(kind, ""), second.identifiers.get(kind, "")
+    return bool(one) and one.lower() == other.lower()
 
 
-def _details(first: Reference, second: Reference) -> Iterator[tuple[str, str]]:
-    """What one work has one of."""
-    for kind in _UNIQUE:
-        yield first.identifiers.get(kind, ""), second.identifiers.get(kind, "")
-    yield _letters(first.title), _letters(second.title)
-    yield first.volume, second.volume
-    yield _first_page(first), _first_page(second)
+def _contradict(first: Reference, second: Reference, kind: str) -> bool:
+    return kind in first.identifiers and kind in second.identifiers and not _agree(first, second, kind)
 
 
 def _other_title(first: Reference, second: Reference) -> bool:
     """Whether neither title is the beginning of the other, as one without its subtitle is."""
-    one, other = _letters(first.title), _letters(second.title)
+    one, other = compact(first.title), compact(second.title)
     return bool(one and other) and not one.startswith(other) and not other.startswith(one)
 
 
-def _contradict(one: str, other: str) -> bool:
-    return bool(one and other) and one.lower() != other.lower()
-
-
-def _first_page(reference: Reference) -> str:
-    return reference.page.split("-")[0].split(",")[0]
-
-
-def _letters(words: str) -> str:
-    """Letters and digits alone, in lower case and without accents."""
-    return "".join(re.findall(r"[^\W_]", unicodedata.normalize("NFKD", words).casefold()))
+def _can_be_one_journal(one: str, other: str) -> bool:
+    return not one or not other or same_journal(one, other)

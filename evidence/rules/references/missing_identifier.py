@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from evidence.matching import differences
+from evidence.matching import Difference, differences
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
-from evidence.model.record import Candidate, Lock, NoticeKind, Work
+from evidence.model.record import Candidate, NoticeKind, Work
 from evidence.model.reference import Reference
 from evidence.rules.base import Rule
 from evidence.rules.fault import quote
+from evidence.rules.records import current
 from evidence.rules.references.media import medium
 from evidence.rules.references.preprint import is_preprint
+from evidence.rules.references.resolved import described
+from evidence.rules.standing import standing
+from evidence.rules.telling import told
 
 _LOOKED_UP = frozenset(
     {"article", "book", "mvbook", "inbook", "collection", "incollection", "conference", "inproceedings"}
@@ -21,7 +25,13 @@ _LOOKED_UP = frozenset(
 _PROGRAM = re.compile(r"\bpackage\b|\bsoftware\b|\bversion \d", re.IGNORECASE)
 """What some name as the journal of a program."""
 _FIELDS = ("doi", "pmid", "pmcid", "pmc", "isbn", "eprint")
-_GONE = frozenset({NoticeKind.RETRACTION, NoticeKind.WITHDRAWAL, NoticeKind.REMOVAL})
+_NAMES = {"author": "first author", "number": "issue"}
+_GONE = {
+    NoticeKind.RETRACTION: "which was retracted",
+    NoticeKind.PARTIAL_RETRACTION: "of which a part was retracted",
+    NoticeKind.WITHDRAWAL: "which was withdrawn",
+    NoticeKind.REMOVAL: "which was removed",
+}
 
 
 class MissingIdentifier(Rule):
@@ -46,13 +56,14 @@ class MissingIdentifier(Rule):
     level = Level.NOTE
 
     def run(self, project: Project) -> Iterator[Finding]:
+        candidates = {known.citekey: record.candidates[0] for known, record in current(project) if record.candidates}
         for reference in project.bibliography.references.values() if project.bibliography else ():
             if _has_one(reference) or not _can_have_one(reference):
                 continue
-            candidate = _candidate(reference, project.lock)
+            candidate = candidates.get(reference.citekey)
             if candidate or not reference.url:
                 message = f"{quote(reference.citekey)} has no DOI or other number by which it can be looked up"
-                offer = _offer(reference, candidate) if candidate else ""
+                offer = f"; {_offer(reference, candidate)}" if candidate else ""
                 yield self.finding(reference.source, reference.places["citekey"], message + offer)
 
 
@@ -67,50 +78,30 @@ def _can_have_one(reference: Reference) -> bool:
     return reference.type in _LOOKED_UP or is_preprint(reference)
 
 
-def _candidate(reference: Reference, lock: Lock | None) -> Candidate | None:
-    """The work that fits best, where it was asked for with what the entry says today."""
-    record = lock.records.get(reference.citekey) if lock else None
-    if record is None or not record.candidates or dict(record.query) != reference.query:
-        return None
-    return record.candidates[0]
-
-
 def _offer(reference: Reference, candidate: Candidate) -> str:
-    work = candidate.work
-    said = f"; it may be {_described(work)}"
-    if found := differences(reference, work):
-        said += f", where {', '.join(_differently(one.field, one.written, one.found) for one in found)}"
-    if _is_gone(candidate):
-        return f"{said}, {' '.join(_identifier(work))}, which has been retracted"
+    """The work that fits best, what the entry says otherwise, and what is to be done if that is the one."""
+    work, stands = candidate.work, standing(candidate.notices)
+    said = f"it may be {described(work)}"
+    if found := [_differently(*one) for one in map(_told, differences(reference, work))]:
+        said = f"{said}, where {', '.join(found)}"
     field, number = _identifier(work)
+    if event := stands.retraction or stands.withdrawal:
+        return f"{said}, {field} {number}, {told(event, _GONE[event.kind])}"
     return f"{said}: if it is, add {field} = {{{number}}}"
 
 
-def _described(work: Work) -> str:
-    author = work.author[0].family if work.author else ""
-    named = ", ".join(part for part in (author, str(work.issued or ""), work.container_title) if part)
-    return f"{quote(work.title)}{f' ({named})' if named else ''}"
+def _told(difference: Difference) -> tuple[str, str, str]:
+    return _NAMES.get(difference.field, difference.field), difference.written, difference.found
 
 
-def _differently(field: str, written: str, found: str) -> str:
-    if not written:
-        return f"the {field} is {quote(found)}"
-    return f"the {field} is {quote(found)}, not {quote(written)}" if found else f"the {field} is not {quote(written)}"
+def _differently(name: str, written: str, found: str) -> str:
+    if not found:
+        return f"{quote(written)} is not among the authors"
+    return f"the {name} is {quote(found)}, not {quote(written)}" if written else f"{quote(found)} is an author too"
 
 
 def _identifier(work: Work) -> tuple[str, str]:
     """The field to add, and the number in it."""
-    named = {
-        "doi": work.doi,
-        "pmid": work.pmid,
-        "pmcid": work.pmcid,
-        "eprint": work.arxiv,
-        "isbn": "".join(work.isbn[:1]),
-    }
+    isbn = work.isbn[0] if work.isbn else ""
+    named = {"doi": work.doi, "pmid": work.pmid, "pmcid": work.pmcid, "eprint": work.arxiv, "isbn": isbn}
     return next(((field, number) for field, number in named.items() if number), ("url", "its address"))
-
-
-def _is_gone(candidate: Candidate) -> bool:
-    """Whether the last word on it is that it was retracted."""
-    words = [notice.kind for notice in candidate.notices if notice.kind in _GONE | {NoticeKind.REINSTATEMENT}]
-    return bool(words) and words[-1] in _GONE

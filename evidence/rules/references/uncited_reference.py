@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-from evidence.identifiers.cited import Sources
+from evidence.matching.citations import Sources
 from evidence.model.claim import Registry
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Article, Project
@@ -66,7 +66,7 @@ def _cited(project: Project, references: Mapping[str, Reference]) -> set[str]:
     sources = Sources(project.bibliography)
     cited = set(_words_of(project.registry)) if project.registry else set()
     for article in project.articles:
-        cited |= sources.cited(citation for block in article.document.blocks for citation in block.citations)
+        cited |= sources.cited(tuple(one for block in article.document.blocks for one in block.citations))
         cited |= _nocite(article, references)
     return cited | {key for reference in references.values() for key in _named_by(reference)}
 

@@ -1,9 +1,9 @@
-"""Which entries of the bibliography a citation means: by key, by identifier, by author and year, or by title."""
+"""Which entries of the bibliography a citation means."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from evidence.model.document import Citation
 from evidence.model.reference import Bibliography, Reference
@@ -24,9 +24,14 @@ class Sources:
             identifier: citekey for citekey, entry in references.items() for identifier in _identifiers(entry)
         }
 
-    def cited(self, citations: Iterable[Citation]) -> frozenset[str]:
+    def cited(self, citations: tuple[Citation, ...]) -> frozenset[str]:
         """The citekeys that citations mean; what cannot be resolved is left out."""
         return frozenset(citekey for citation in citations for citekey in self._meant(citation))
+
+    def holding(self, doi: str, pmid: str = "") -> str:
+        """The citekey of the work with a DOI or a PubMed number; empty where the bibliography does not hold it."""
+        by_doi = self._by_identifier.get(f"doi:{doi.lower()}", "") if doi else ""
+        return by_doi or (self._by_identifier.get(f"pmid:{pmid}", "") if pmid else "")
 
     def _meant(self, citation: Citation) -> Iterator[str]:
         target = citation.target
