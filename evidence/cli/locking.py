@@ -45,6 +45,8 @@ class Locking:
     records: dict[str, Record] = field(init=False)
     failures: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
     """The citekeys that a source could not be asked about, by the source and its reason."""
+    unreviewed: list[str] = field(default_factory=list)
+    """The citekeys of works of which no source knows who cites them."""
 
     def __post_init__(self) -> None:
         self.records = {key: record for key, record in self.before.items() if key in self.references}
@@ -84,10 +86,11 @@ class Locking:
         match lookup:
             case Unavailable() | Refused():
                 self._failed(record.citekey, (lookup,))
-            case Found() | NotFound():
+            case NotFound():
+                self.unreviewed.append(record.citekey)
+            case Found():
                 others = tuple(one for one in record.relations if one.kind is not RelationKind.CITING_REVIEW)
-                reviews = lookup.relations if isinstance(lookup, Found) else ()
-                self.records[record.citekey] = replace(record, relations=(*others, *reviews))
+                self.records[record.citekey] = replace(record, relations=(*others, *lookup.relations))
 
     def save(self) -> None:
         """Write the file, if there is anything to write."""
