@@ -50,15 +50,20 @@ def due(
     """The references to ask about, in order.
 
     These are the ones that no record covers, those of the citekeys `renewed`, and those last asked about earlier than
-    `before`.
+    `before`; not those that nobody could look up.
     """
     return [
         reference
         for reference in references
-        if reference.citekey in renewed
-        or not covers(record := records.get(reference.citekey), reference)
-        or (before is not None and record is not None and _asked(record) < before)
+        if reference.can_be_looked_up
+        and (reference.citekey in renewed or _is_due(reference, records.get(reference.citekey), before))
     ]
+
+
+def _is_due(reference: Reference, record: Record | None, before: datetime | None) -> bool:
+    if record is None or not covers(record, reference):
+        return True
+    return before is not None and _asked(record) < before
 
 
 def merged(old: Record | None, resolution: Resolution) -> Record | None:

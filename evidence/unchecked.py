@@ -73,6 +73,8 @@ def covers(record: Record | None, reference: Reference) -> bool:
 
 
 def _why(reference: Reference, lock: Lock | None) -> str:
+    if not reference.can_be_looked_up:
+        return "cannot be looked up: the entry has neither an identifier nor a title"
     if lock is None:
         return "not locked: there is no evidence.lock, which 'evidence lock' writes"
     record = lock.records.get(reference.citekey)

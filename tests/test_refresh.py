@@ -42,6 +42,12 @@ def test_what_no_record_covers_is_due() -> None:
     assert keys(due(both, {"smith2019": record()})) == ["jones2020"]
 
 
+def test_what_nobody_could_look_up_is_not_due() -> None:
+    bare = bibliography.read("references.bib", b"@article{bare, year = 2020}")[0].references["bare"]
+
+    assert keys(due([bare], {}, renewed={"bare"})) == []
+
+
 def test_what_asks_for_something_else_by_now_is_due() -> None:
     assert keys(due([reference(doi="10.1000/other")], {"smith2019": record()})) == ["smith2019"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -45,6 +45,8 @@ class Locking:
     records: dict[str, Record] = field(init=False)
     failures: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
     """The citekeys that a source could not be asked about, by the source and its reason."""
+    unreviewed: list[str] = field(default_factory=list)
+    """The citekeys of works of which no source knows who cites them."""
 
     def __post_init__(self) -> None:
         self.records = {key: record for key, record in self.before.items() if key in self.references}
@@ -84,10 +86,11 @@ class Locking:
         match lookup:
             case Unavailable() | Refused():
                 self._failed(record.citekey, (lookup,))
-            case Found() | NotFound():
+            case NotFound():
+                self.unreviewed.append(record.citekey)
+            case Found():
                 others = tuple(one for one in record.relations if one.kind is not RelationKind.CITING_REVIEW)
-                reviews = lookup.relations if isinstance(lookup, Found) else ()
-                self.records[record.citekey] = replace(record, relations=(*others, *reviews))
+                self.records[record.citekey] = replace(record, relations=(*others, *lookup.relations))
 
     def save(self) -> None:
         """Write the file, if there is anything to write."""
@@ -144,7 +147,7 @@ _HEADINGS = {
 
 
 def complain_of_failures(book: Locking) -> None:
-    """Say whom nobody could ask, and about what."""
+    """Say who could not be asked, and about what."""
     for (source, why), citekeys in book.failures.items():
         complain(f"{SOURCE_NAMES.get(source, source)} could not be asked about {listed(citekeys)}: {why}")
 
@@ -157,15 +160,21 @@ def listed(citekeys: Sequence[str]) -> str:
 
 def tally(book: Locking, asked: int) -> str:
     """How the references stand, on one line."""
-    records = [book.records.get(key) for key in book.references]
-    counts = {
-        "found": sum(record is not None and (record.work is not None or bool(record.agency)) for record in records),
-        "not found": sum(record is not None and record.work is None and not record.agency for record in records),
-        "not locked": records.count(None),
-    }
-    parts = [f"{count} {what}" for what, count in counts.items() if count or what == "found"]
-    plural = "s" * (len(records) != 1)
-    return f"{printable(book.path)}: {len(records)} reference{plural}, {', '.join(parts)}; {asked} asked about"
+    counts = Counter(_standing(one, book.records.get(one.citekey)) for one in book.references.values())
+    parts = [f"{counts[what]} {what}" for what in _STANDINGS if counts[what] or what == "found"]
+    plural = "s" * (len(book.references) != 1)
+    return f"{printable(book.path)}: {len(book.references)} reference{plural}, {', '.join(parts)}; {asked} asked about"
+
+
+_STANDINGS = ("found", "offered a match", "not found", "not locked", "without anything to look up")
+
+
+def _standing(reference: Reference, record: Record | None) -> str:
+    if record is None:
+        return "not locked" if reference.can_be_looked_up else "without anything to look up"
+    if record.work is not None or record.agency:
+        return "found"
+    return "offered a match" if record.candidates else "not found"
 
 
 def echo(lines: Iterable[str], *, aside: bool = False) -> None:

@@ -13,6 +13,7 @@ from evidence.rules.certainty.overstated_certainty import OverstatedCertainty
 from evidence.rules.certainty.understated_certainty import UnderstatedCertainty
 from evidence.rules.claims.certainty_above_design import CertaintyAboveDesign
 from evidence.rules.claims.certainty_not_rated import CertaintyNotRated
+from evidence.rules.claims.drafted_evidence import DraftedEvidence
 from evidence.rules.claims.duplicate_claim import DuplicateClaim
 from evidence.rules.claims.estimate_outside_interval import EstimateOutsideInterval
 from evidence.rules.claims.impossible_estimate import ImpossibleEstimate
@@ -111,6 +112,15 @@ ALL: tuple[type[Rule], ...] = (
     ConcernAboutReference,
     CorrectedReference,
     UnresolvedReference,
+    WrongDoi,
+    MismatchedMetadata,
+    MissingIdentifier,
+    MalformedIdentifier,
+    DuplicateReference,
+    UncitedReference,
+    OlderThan,
+    SourceIsNotPrimary,
+    StaleLock,
     NoticeAsEvidence,
     PreprintSuperseded,
     NewerReview,
@@ -125,6 +135,7 @@ ALL: tuple[type[Rule], ...] = (
     UnusedClaim,
     MissingEffect,
     MissingEvidence,
+    DraftedEvidence,
     CertaintyAboveDesign,
     InconsistentRating,
     UnratedImprecision,
@@ -133,15 +144,6 @@ ALL: tuple[type[Rule], ...] = (
     DuplicateClaim,
     SupersededSource,
     StaleClaim,
-    MissingIdentifier,
-    MalformedIdentifier,
-    DuplicateReference,
-    UncitedReference,
-    OlderThan,
-    SourceIsNotPrimary,
-    StaleLock,
-    WrongDoi,
-    MismatchedMetadata,
 )
 """Every rule, in the order of the documentation."""
 

@@ -89,8 +89,8 @@ def _in_question(uses: Sequence[Use]) -> str:
 
 
 def _nothing_rests(uses: Sequence[Use]) -> str:
+    if recording := doing("record", uses, Role.BESIDE):
+        return f"nothing checked here rests on it, but {recording} it"
     if telling := doing("tell", uses, Role.TELLS):
         return f"{telling} of that, and nothing checked here rests on it"
-    if listing := doing("record", uses, Role.BESIDE):
-        return f"nothing checked here rests on it, but {listing} it"
     return "nothing checked here rests on it"

@@ -31,6 +31,8 @@ a key, and what OpenAlex documents; DataCite and Europe PMC name no figure."""
 RATES_WITH_KEY: Mapping[str, float] = {"pubmed": 10}
 STRIKES = 5
 """Failures in a row, of requests that began one after another, after which a service counts as down."""
+_LATE = 0.01
+"""Seconds by which a turn may come late and be made up for by the next, so that the pace is kept on average."""
 
 _LIMITS = ("X-Rate-Limit-Limit", "X-RateLimit-Limit")
 _INTERVALS = ("X-Rate-Limit-Interval",)
@@ -56,9 +58,8 @@ class Gate:
             if delay > 0:
                 self._wait(delay)
                 self._refuse()
-            # One turn that came late is made up for, so that the pace is kept on average.
             now = time.monotonic()
-            self._next = max(self._next, now - self._interval) + self._interval
+            self._next = max(self._next, now - _LATE) + self._interval
             return now
 
     def hold(self, seconds: float) -> None:
@@ -71,14 +72,13 @@ class Gate:
         if rate := stated_rate(headers):
             self._interval = 1 / rate
 
-    def failed(self, began: float, failure: Unavailable | Refused) -> int:
-        """Count a failure; the strikes so far. Requests that were on their way together fail as one."""
+    def failed(self, began: float, failure: Unavailable | Refused, *, slow: bool = False) -> None:
+        """Count a failure, and one that took long twice. Requests that were on their way together fail as one."""
         if began >= self._failed:
             self._failed = time.monotonic()
-            self._strikes += 1
+            self._strikes += 2 if slow else 1
         if self._strikes >= STRIKES:
             self.shut(failure)
-        return self._strikes
 
     def shut(self, failure: Unavailable | Refused) -> None:
         """Let nobody pass any more, for the reason given."""
