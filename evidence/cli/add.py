@@ -19,11 +19,10 @@ from evidence.drafting import NoPlaceError
 from evidence.errors import ConfigError
 from evidence.language import abstracts
 from evidence.model.decoding import encoding_of
-from evidence.model.record import Work
+from evidence.model.record import SOURCES, Work
 from evidence.model.reference import Reference
 from evidence.renderers import bibtex
 from evidence.sources import Resolution, Sources
-from evidence.unchecked import SOURCE_NAMES
 
 _USUAL = "references.bib"
 
@@ -111,7 +110,7 @@ def _add(resolution: Resolution, target: _Target) -> Outcome:
     """Add what was found of one work, and say what is to be known about it."""
     asked, record = resolution.reference.citekey, resolution.record
     for failure in resolution.failures:
-        complain(f"{SOURCE_NAMES.get(failure.source, failure.source)} {failure.why}: {asked}")
+        complain(f"{SOURCES.get(failure.source, failure.source)} {failure.why}: {asked}")
     if record is None:
         return Outcome.FAILED
     if record.work is None:

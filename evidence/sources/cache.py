@@ -50,7 +50,7 @@ class Cache:
         """The answer kept for a request."""
         kept: object = None
         with self._forgetting():
-            kept = self._answers.get(_key(request)) if self._answers else None
+            kept = self._answers.get(_key(request)) if self._answers is not None else None
         if not isinstance(kept, CachedResponse) or not kept.status_code:
             return None
         return Kept(kept.status_code, kept.content or b"", _aware(kept.created_at))
@@ -61,13 +61,13 @@ class Cache:
             content=kept.body, status_code=kept.status, url=request.url, created_at=kept.time.astimezone(UTC)
         )
         with self._forgetting():
-            if self._answers:
+            if self._answers is not None:
                 self._answers[_key(request)] = response
 
     def close(self) -> None:
         """Close the file."""
         with self._forgetting():
-            if self._answers:
+            if self._answers is not None:
                 self._answers.close()  # type: ignore[no-untyped-call]  # the library leaves it so
         self._answers = None
 

@@ -12,7 +12,10 @@ _INLINE = (
 _TAG = re.compile(rf"</?(?:(?:jats|mml|xhtml|html|m):[a-z][\w-]*|{_INLINE})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 """Only names that are known to be tags: `p <0.05 and n> 20` has none."""
 _BLOCK = re.compile(r"</?(?:jats:)?(?:p|sec|title|list-item|br)(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_HEADING = re.compile(r"<(?:jats:)?title>\s*(.*?)\s*:?\s*</(?:jats:)?title>\s*", re.IGNORECASE | re.DOTALL)
+_HEADING = re.compile(
+    r"<(?:jats:)?title>\s*(.*?)\s*:?\s*</(?:jats:)?title>\s*(?:<(?:jats:)?p(?:\s[^<>]*)?>)?\s*",
+    re.IGNORECASE | re.DOTALL,
+)
 _ABSTRACT = re.compile(r"^abstract\s*:?\s+", re.IGNORECASE)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from evidence.errors import InputError
@@ -96,20 +97,28 @@ class RetractionWatch:
 
     def _read_short(self, rows: Iterator[Sequence[str]], places: Sequence[int]) -> None:
         doi_at, kinds_at = places
+        last = max(places)
         for row in rows:
-            if len(row) > max(places) and (doi := identifiers.doi(_value(row[doi_at]))):
-                self._notices[doi] = list(_undated(row[kinds_at]))
+            if len(row) > last and (doi := identifiers.doi(_value(row[doi_at]))):
+                # A work may stand there twice, under the same DOI in other letters.
+                known = self._notices.get(doi)
+                told = _undated(row[kinds_at])
+                self._notices[doi] = sorted({*known, *told}, key=_undated_order) if known else list(told)
 
 
-def _undated(written: str) -> Iterator[Notice]:
-    """Notices that are listed without dates, in no order that means anything.
-
-    A reinstatement comes last: it takes back a retraction, so that it cannot have come before one, and a work that was
-    retracted, reinstated, and retracted again is rarer than one that was reinstated.
-    """
+@lru_cache(1000)
+def _undated(written: str) -> tuple[Notice, ...]:
+    """Notices that are listed without dates, in no order that means anything."""
     kinds = {kind for name in written.split(";") if (kind := notice_kind(name))}
-    for kind in sorted(kinds, key=lambda kind: (kind is NoticeKind.REINSTATEMENT, kind)):
-        yield Notice(kind, source=SOURCE)
+    return tuple(sorted((Notice(kind, source=SOURCE) for kind in kinds), key=_undated_order))
+
+
+def _undated_order(notice: Notice) -> tuple[bool, str]:
+    """A reinstatement last: it takes back a retraction, so that it cannot have come before one.
+
+    That a work was retracted, reinstated, and retracted again is rarer than that it was reinstated.
+    """
+    return notice.kind is NoticeKind.REINSTATEMENT, notice.kind
 
 
 def _value(written: str) -> str:

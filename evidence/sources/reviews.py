@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from evidence.model.lookup import Found, Lookup, Unavailable
+from evidence.model.lookup import Found, Lookup, NotFound
 from evidence.model.record import Answer, Record, Relation, RelationKind, Work
 from evidence.sources.answers import NoAnswerError, Reply, Said
 from evidence.sources.clients import Clients
@@ -16,7 +16,10 @@ _SYSTEMATIC = re.compile(r"\bsystematic(?:ally)? review|\bmeta-?analys|\bumbrell
 
 
 def citing_reviews(clients: Clients, record: Record) -> Lookup:
-    """The reviews that cite the work of a record: of Europe PMC where PubMed has the work, else of OpenAlex."""
+    """The reviews that cite the work of a record: of Europe PMC where PubMed has the work, else of OpenAlex.
+
+    NotFound where neither has a number of the work, by which it could be asked.
+    """
     work = record.work or Work()
     try:
         if work.pmid and clients.takes("europe-pmc", "pmid"):
@@ -26,13 +29,13 @@ def citing_reviews(clients: Clients, record: Record) -> Lookup:
             return _in_openalex(clients, work)
     except NoAnswerError as error:
         return error.failure
-    return Unavailable("europe-pmc", "was not asked for reviews: the work has no number that it could be asked by")
+    return NotFound(Answer("europe-pmc", found=False, time=clients.stamp()))
 
 
 def _in_openalex(clients: Clients, work: Work) -> Lookup:
     known = clients.ask("openalex", "doi", work.doi)
     if not (known and known.value and known.value.key):
-        return Unavailable("openalex", "was not asked for reviews: it does not know the work")
+        return NotFound(Answer("openalex", found=False, time=clients.stamp()))
     reply = clients.reviews_in_openalex(known.value.key)
     systematic = [said for said in reply.value or () if _SYSTEMATIC.search(said.work.title)]
     return _found("openalex", reply, _newer(systematic, work, "openalex"))

@@ -16,6 +16,7 @@ from evidence.sources.answers import Page
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CHUNK = 65_536
+_LATE = "did not answer in time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,9 @@ class Patience:
     """How much is put up with; times in seconds, sizes in bytes."""
 
     connect: float = 5
-    read: float = 20
+    read: float = 10
     """Without a sign of life."""
-    total: float = 60
+    total: float = 30
     """For one answer, from the first byte to the last."""
     size: int = 30_000_000
     redirects: int = 3
@@ -37,11 +38,13 @@ class Patience:
 class TroubleError(Exception):
     """An exchange that failed."""
 
-    def __init__(self, why: str, *, again: bool = True) -> None:
+    def __init__(self, why: str, *, again: bool = True, slow: bool = False) -> None:
         super().__init__(why)
         self.why = why
         self.again = again
         """Whether it may go well another time."""
+        self.slow = slow
+        """Whether it took long to fail."""
 
 
 class Session:
@@ -89,7 +92,7 @@ class Session:
         except requests.exceptions.SSLError:
             raise TroubleError("has no valid certificate") from None
         except (requests.exceptions.Timeout, TimeoutError):
-            raise TroubleError("did not answer in time") from None
+            raise TroubleError(_LATE, slow=True) from None
         except requests.exceptions.ConnectionError:
             raise TroubleError("could not be reached") from None
         except (requests.exceptions.RequestException, HTTPError, OSError, ValueError):
@@ -104,5 +107,5 @@ class Session:
             if len(body) > self._patience.size:
                 raise TroubleError(f"sent more than {self._patience.size:,} bytes", again=False)
             if time.monotonic() > end:
-                raise TroubleError("did not answer in time")
+                raise TroubleError(_LATE, slow=True)
         return bytes(body)

@@ -106,7 +106,7 @@ class Transport:
                 value = self._judge(request, page, read, gate)
             except TroubleError as trouble:
                 failure = Unavailable(request.source, trouble.why)
-                gate.failed(began, failure)
+                gate.failed(began, failure, slow=trouble.slow)
                 if not trouble.again:
                     break
             except NoAnswerError as refusal:

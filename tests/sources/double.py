@@ -1,11 +1,11 @@
 """A stand-in for all five services, on a real socket of this machine: it replays works, and can be made to fail.
 
 with Double() as double:
-double.crossref["10.1000/ginger"] = {"DOI": "10.1000/ginger", "title": ["Ginger for nausea"], ...}
-double.fail("/crossref", faults.status(500), times=1)
-with Sources(SourceSettings(bases=double.bases), now=now) as sources:
-...
-double.asked("/crossref")
+    double.crossref["10.1000/ginger"] = {"DOI": "10.1000/ginger", "title": ["Ginger for nausea"], ...}
+    double.fail("/crossref", faults.status(500), times=1)
+    with Sources(SourceSettings(bases=double.bases), now=now) as sources:
+        ...
+    double.asked("/crossref")
 """
 
 from __future__ import annotations
@@ -151,7 +151,7 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # as the base class names it
+    def log_message(self, *args: Any) -> None:
         """Say nothing."""
 
 
