@@ -128,4 +128,5 @@ def test_small_faults_are_named_and_invented_works_stay_unresolved(run: Command,
     assert "Kaiming" in found["he2016resnet_wrongauthor"]["mismatched-metadata"]
     assert "Foncea" in found["correa2019prophet_wrongauthors"]["mismatched-metadata"]
     assert not found["vaswani2017attention"].keys() & {"mismatched-metadata", "wrong-doi", "unresolved-reference"}
-    assert all("fake" not in message for rules in found.values() for message in rules.values())
+    said = " ".join(re.sub("'[^']*'", "", message) for rules in found.values() for message in rules.values())
+    assert not re.search(r"fake|invent|fabricat|hallucinat|fictit", said)
