@@ -16,12 +16,11 @@ from evidence.cli.terminal import Bar
 from evidence.config import Settings
 from evidence.errors import ConfigError, nearest
 from evidence.model.lookup import Found, Lookup, NotFound, Refused, Unavailable
-from evidence.model.record import Lock, Record, RelationKind
+from evidence.model.record import SOURCES, Lock, Record, RelationKind
 from evidence.model.reference import Reference
 from evidence.refresh import Change, ChangeKind, merged
 from evidence.renderers.layout import printable
 from evidence.sources import Sources
-from evidence.unchecked import SOURCE_NAMES
 
 _PAUSE = 2.0
 """Seconds between savings while answers come in: as much is lost where the process is killed."""
@@ -149,7 +148,7 @@ _HEADINGS = {
 def complain_of_failures(book: Locking) -> None:
     """Say who could not be asked, and about what."""
     for (source, why), citekeys in book.failures.items():
-        complain(f"{SOURCE_NAMES.get(source, source)} could not be asked about {listed(citekeys)}: {why}")
+        complain(f"{SOURCES.get(source, source)} could not be asked about {listed(citekeys)}: {why}")
 
 
 def listed(citekeys: Sequence[str]) -> str:
