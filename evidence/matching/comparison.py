@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from evidence.identifiers import issn
+from evidence.identifiers.listed import digits
 from evidence.matching import titles
 from evidence.matching.authors import differences_of_authors
 from evidence.matching.difference import Difference
@@ -19,7 +21,6 @@ _VERSION = re.compile(r"(?:\.pub\d+|[./]?v\d+)$")
 _PREPRINT = re.compile(r"arxiv|rxiv|preprint", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """Some publishers count volumes by years, and readers count them from the first."""
-_ISSN = re.compile(r"[^0-9Xx]")
 
 
 def differences(reference: Reference, work: Work) -> tuple[Difference, ...]:
@@ -95,9 +96,8 @@ def _numbers(reference: Reference, work: Work) -> Iterator[Difference]:
 
 
 def _known_by_issn(reference: Reference, work: Work) -> bool:
-    return bool(reference.issn) and _ISSN.sub("", reference.issn).upper() in {
-        _ISSN.sub("", issn).upper() for issn in work.issn
-    }
+    ours, theirs = ({digits(one) for one in some} for some in (issn.each(reference.issn), work.issn))
+    return not ours.isdisjoint(theirs - {""})
 
 
 def _is_volume(reference: Reference, work: Work) -> bool:
