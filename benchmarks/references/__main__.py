@@ -5,6 +5,7 @@ in one of the ways in which people do, and again with one fault of each kind. Al
 is. Half of the works, by a hash of their DOIs, were looked at while the rules were written; the other half was not.
 
     python -m benchmarks.references --show 20
+    python -m benchmarks.references offers
     python -m benchmarks.references speed
 """
 
@@ -20,6 +21,7 @@ from benchmarks.corpora import corpora
 from benchmarks.references.checking import Found, found, project_of, written
 from benchmarks.references.entries import Entry, genuine
 from benchmarks.references.faults import FAULTS, Fault
+from benchmarks.references.offers import report
 from benchmarks.references.speed import measure, repeated
 from benchmarks.references.works import held_out, recorded
 from evidence.model.record import Work
@@ -43,11 +45,14 @@ class Score:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("what", nargs="?", choices=("quality", "speed"), default="quality")
+    parser.add_argument("what", nargs="?", choices=("quality", "offers", "speed"), default="quality")
     parser.add_argument("--show", type=int, default=0, help="so many errors of each kind, of the half looked at")
     options = parser.parse_args()
     works = recorded(corpora() / "crossref-api")
     print(f"{len(works):,} distinct works")
+    if options.what == "offers":
+        report(_usable(works))
+        return
     if options.what == "speed":
         _speed(_usable(works))
         return

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from evidence.matching.difference import Difference
-from evidence.matching.names import people, person, same_family, same_person
+from evidence.matching.names import Person, people, person, same_family, same_person
 from evidence.model.reference import Name
 
 _HALF = 0.5
@@ -69,12 +70,23 @@ def _apart(names: Sequence[Name], others: Sequence[Name]) -> tuple[Name, ...]:
 
 
 def _left_out(ours: Sequence[Name], theirs: Sequence[Name]) -> tuple[Name, ...]:
-    """Those of the work's authors who stand before the last one that the entry names."""
-    missing = _apart(theirs, ours)
-    named = [at for at, name in enumerate(theirs) if name not in missing]
-    last = named[-1] if named else 0
-    kept = len(named) > len(theirs) - len(named)  # `first, second, last` is a way to cut a list short
-    return tuple(name for name in theirs[:last] if name in missing) if kept else ()
+    """Those of the work's authors who stand before the last one that the entry names.
+
+    Where it names fewer than half, it is cut short on purpose: the first, the second, and the last.
+    """
+    named = _places(people(ours), people(theirs))
+    if 2 * len(named) <= len(theirs):
+        return ()
+    return tuple(name for at, name in enumerate(theirs[: max(named)]) if at not in named)
+
+
+def _places(ours: Sequence[Person], theirs: Sequence[Person]) -> set[int]:
+    """Where the work has each of the entry's authors; of namesakes, the first is the one meant."""
+    places: set[int] = set()
+    for one in ours:
+        found = (at for at, other in enumerate(theirs) if at not in places and same_person(one, other))
+        places.update(islice(found, 1))
+    return places
 
 
 def _listed(names: Sequence[Name]) -> str:

@@ -9,7 +9,7 @@ from evidence.matching import titles
 from evidence.matching.authors import differences_of_authors
 from evidence.matching.difference import Difference
 from evidence.matching.journals import same_journal, same_volume_title
-from evidence.matching.locators import same_pages, same_volume
+from evidence.matching.locators import same_issue, same_pages, same_volume
 from evidence.matching.titles import Agreement
 from evidence.model.record import Work
 from evidence.model.reference import Reference
@@ -72,7 +72,7 @@ def _volume(reference: Reference, work: Work) -> Iterator[Difference]:
 
 
 def _number(reference: Reference, work: Work) -> Iterator[Difference]:
-    if not same_volume(reference.issue, work.issue) and not same_pages(reference.issue, work.number, work.page):
+    if not same_issue(reference.issue, work.issue) and not same_pages(reference.issue, work.number, work.page):
         yield Difference("number", reference.issue, work.issue, slight=True)
 
 

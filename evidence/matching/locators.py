@@ -21,6 +21,12 @@ def same_volume(written: str, found: str) -> bool:
     return not ours or not theirs or not ours.isdisjoint(theirs)
 
 
+def same_issue(written: str, found: str) -> bool:
+    """Whether two issues can be one: `3`, `Pt 3`, `11 Pt 3`; those without a number say nothing."""
+    ours, theirs = set(_NUMBER.findall(written)), set(_NUMBER.findall(found))
+    return not ours or not theirs or not ours.isdisjoint(theirs)
+
+
 def same_pages(written: str, *found: str) -> bool:
     """Whether pages are those of the work, or its article number: `455-74`, `455`, `e33693`, `CD013814`."""
     ours = _pages(written)

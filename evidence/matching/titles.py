@@ -9,7 +9,7 @@ from enum import Enum
 from functools import lru_cache
 
 from evidence.matching.letters import words
-from evidence.matching.spelling import misspelt, same_spelling
+from evidence.matching.spelling import american, misspelt, same_spelling
 from evidence.matching.vocabulary import listed
 from evidence.model.record import Work
 
@@ -141,11 +141,11 @@ def _shared(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
     """Dice's coefficient of the words; near spellings count."""
     if ours == theirs:
         return 1.0
-    here, there = Counter(ours), Counter(theirs)
+    here, there = Counter(map(american, ours)), Counter(map(american, theirs))
     rest = list((there - here).elements())
     common = (here & there).total()
     for word in (here - there).elements():
-        twin = next((other for other in rest if same_spelling(word, other) or misspelt(word, other)), None)
+        twin = next((other for other in rest if word[:1] == other[:1] and misspelt(word, other)), None)
         if twin is not None:
             rest.remove(twin)
             common += 1
