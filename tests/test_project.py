@@ -255,7 +255,9 @@ def test_the_readme_names_commands_and_exit_codes_that_exist() -> None:
 
 
 @pytest.mark.parametrize(
-    "schema", [schemas.check(), schemas.statements(), schemas.claim()], ids=["check", "statements", "claim"]
+    "schema",
+    [schemas.check(), schemas.statements(), schemas.claim(), schemas.lock()],
+    ids=["check", "statements", "claim", "lock"],
 )
 def test_every_field_of_the_output_is_documented(schema: dict[str, object]) -> None:
     fields = set(re.findall(r'"properties": (\{.*?\}), "required"', json.dumps(schema)))

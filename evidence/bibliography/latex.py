@@ -24,6 +24,8 @@ _ACCENTS = {
     ".": "\u0307",
 }
 _SIGNS = {"---": "—", "--": "–", "``": "“", "''": "”", "~": " "}
+_NAMED_SIGNS = {"textbraceleft": "{", "textbraceright": "}", "textasciicircum": "^"}
+"""What pylatexenc does not know, or takes for an accent."""
 _COMMAND = re.compile(r"\\[A-Za-z]+|\\.?", re.DOTALL)
 _NO_BRACES = str.maketrans("", "", "{}")
 _BARE_PERCENT = re.compile(r"(?<!\\)%")
@@ -59,6 +61,9 @@ def _parsed(value: str) -> str:
 
 @lru_cache(maxsize=1)
 def _converter() -> LatexNodes2Text:
-    from pylatexenc.latex2text import LatexNodes2Text
+    from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 
-    return LatexNodes2Text(math_mode="verbatim")
+    known = get_default_latex_context_db()
+    signs = [MacroTextSpec(name, sign) for name, sign in _NAMED_SIGNS.items()]
+    known.add_context_category("signs", macros=signs, prepend=True)
+    return LatexNodes2Text(known, math_mode="verbatim")

@@ -16,10 +16,14 @@ from evidence.cli.outcome import Outcome, complain, complain_of
 from evidence.errors import ConfigError, EvidenceError, nearest
 
 COMMANDS = {
+    "add": "Add works to the bibliography, and draft what their abstracts state.",
+    "audit": "Ask anew about every reference, and report what has come up.",
     "check": "Report what articles say beyond their evidence.",
     "claim": "Show what the record holds of a claim, and what it warrants.",
     "draft": "Print a claims.yaml to fill in for an article.",
     "explain": "Say what a rule looks for, and why.",
+    "export": "Write the bibliography and the claims in other programs' formats.",
+    "lock": "Ask sources about the references, and write down what they hold.",
     "plot": "Draw a claim's studies as a forest plot.",
     "read": "Print what every sentence of an article says.",
     "rules": "List the rules.",

@@ -20,9 +20,6 @@ from evidence.renderers import RENDERERS
 from evidence.rules import ALL
 from evidence.rules.selection import choose
 
-_NEVER = "never"
-_LEVELS = {**{level.label: level for level in Level}, _NEVER: None}
-
 
 class Options(TypedDict):
     """The options of the command line; None and () where one was not given."""
@@ -50,7 +47,9 @@ class Options(TypedDict):
 @project.reader_option
 @click.option("--select", multiple=True, metavar="RULE", help="Run only this rule or family; repeatable.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave out this rule or family; repeatable.")
-@click.option("--fail-on", type=click.Choice(list(_LEVELS)), help="The level that exits with 1.  [default: warning]")
+@click.option(
+    "--fail-on", type=click.Choice(list(project.LEVELS)), help="The level that exits with 1.  [default: warning]"
+)
 @click.option("--as-of", metavar="YYYY-MM-DD", help="Report claims that were to be looked at again before this day.")
 @click.option("--quiet", is_flag=True, help="Print findings only.")
 def command(paths: tuple[str, ...], **options: Unpack[Options]) -> int:
@@ -62,7 +61,7 @@ def command(paths: tuple[str, ...], **options: Unpack[Options]) -> int:
     overrides = {name: value for name, value in options.items() if name not in ("input_format", "as_of", "quiet")}
     settings = project.settled(overrides)
     render = RENDERERS[project.chosen("format", settings.format, RENDERERS)]
-    fail_on = _LEVELS[project.chosen("level", settings.fail_on, _LEVELS)]
+    fail_on = project.LEVELS[project.chosen("level", settings.fail_on, project.LEVELS)]
     report = _check(paths, settings, options)
     if text := render(report, terminal.layout(summary=not options["quiet"])):
         click.echo(text, color=True)

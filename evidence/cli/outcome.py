@@ -45,6 +45,11 @@ def remark(notes: Iterable[NotChecked]) -> None:
         _say("note", f"{one.path}: {one.why}" if one.path else one.why)
 
 
+def tell(message: str, *, path: str = "") -> None:
+    """Say on one line of standard error what was done, or what is to be known about it."""
+    _say("note", f"{path}: {message}" if path else message)
+
+
 def failed(unread: Iterable[NotChecked]) -> Outcome:
     """Say of every file that could not be read why not."""
     for one in unread:

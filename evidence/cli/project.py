@@ -16,10 +16,15 @@ from evidence.errors import ConfigError, RegistryError, nearest
 from evidence.language import BUDGET, TIERS, Reader
 from evidence.language import reader as new_reader
 from evidence.model.claim import Claim, Registry
+from evidence.model.finding import Level
 from evidence.model.reference import Reference
 
 DEFAULT_READER = "fast"
 """The tier where nothing else is said: what is found must not depend on which extras a machine happens to have."""
+
+NEVER = "never"
+LEVELS: dict[str, Level | None] = {**{level.label: level for level in Level}, NEVER: None}
+"""From which level on findings make a run fail."""
 
 reader_option = click.option(
     "--reader",

@@ -14,6 +14,7 @@ _SCHEMAS = {
     "check": schemas.check,
     "statements": schemas.statements,
     "claim": schemas.claim,
+    "lock": schemas.lock,
 }
 
 
@@ -23,7 +24,7 @@ def command(name: str) -> None:
     """Print the JSON Schema of a file or an output.
 
     claims is claims.yaml, check the output of check --format json, statements a line of read --format jsonl, claim the
-    output of claim --format json.
+    output of claim --format json, lock evidence.lock.
     """
     click.echo(rendered(name))
 

@@ -6,15 +6,18 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from operator import itemgetter
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from evidence.files import File
 from evidence.renderers.layout import Layout
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
+
+_T = TypeVar("_T")
 
 _PATIENCE = 1.0
 """Seconds without a bar."""
@@ -29,7 +32,7 @@ def layout(*, summary: bool = True) -> Layout:
 
 
 class Bar:
-    """Counts files as they are read; shows itself after a second, on a terminal only."""
+    """Counts files or references as they are dealt with; shows itself after a second, on a terminal only."""
 
     def __init__(self, total: int, *, wanted: bool = True) -> None:
         self._total = total
@@ -46,13 +49,17 @@ class Bar:
 
     def over(self, files: Iterable[File]) -> Iterator[File]:
         """The files, each shown when it is begun."""
-        for begun, file in enumerate(files):
+        return self.shown(files, itemgetter(0))
+
+    def shown(self, things: Iterable[_T], name: Callable[[_T], str]) -> Iterator[_T]:
+        """The things, each shown by its name."""
+        for begun, thing in enumerate(things):
             if self._wanted and not self._shown and time.monotonic() - self._start > _PATIENCE:
                 self._show()
             if self._shown:
                 progress, task = self._shown
-                progress.update(task, completed=begun, description=file[0])
-            yield file
+                progress.update(task, completed=begun, description=name(thing))
+            yield thing
 
     def _show(self) -> None:
         from rich.console import Console  # too slow to import for a run that does not last

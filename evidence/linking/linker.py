@@ -14,9 +14,9 @@ from evidence.linking.likeness import Likeness, Place
 from evidence.linking.names import explained
 from evidence.linking.portrait import portrait
 from evidence.linking.query import Query
-from evidence.linking.sources import Sources
 from evidence.linking.speech import asserted
 from evidence.linking.words import terms
+from evidence.matching.citations import Sources
 from evidence.model.claim import Registry
 from evidence.model.document import BlockKind, Document
 from evidence.model.project import Link

@@ -12,6 +12,8 @@ from evidence.model.record import EffectStatement, Record
 
 VERSION = 1
 _STEP = "  "
+_WIDTH = 160
+"""Characters up to which an object without objects in it stays on one line."""
 _ONCE = frozenset({"citekey"})
 """Fields that the key of a record says already."""
 
@@ -70,7 +72,7 @@ def _is_deep(value: dict[str, object]) -> bool:
         isinstance(part, dict) or (isinstance(part, list) and part and isinstance(part[0], dict))
         for part in value.values()
     )
-    return nested or len(_json(value)) > 100
+    return nested or len(_json(value)) > _WIDTH
 
 
 def _json(value: object) -> str:

@@ -48,6 +48,8 @@ class Evidence:
     """Citekeys of earlier work that this source takes the place of."""
     recommendation: Recommendation | None = None
     """What a guideline recommends."""
+    drafted: bool = False
+    """Read off an abstract by the program; nobody has confirmed it yet."""
 
 
 @dataclass(frozen=True, slots=True)

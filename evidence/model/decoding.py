@@ -17,7 +17,7 @@ def decode(path: str, data: bytes, error: type[InputError]) -> str:
     Raises `error`, with the place of the first byte that is at fault, where the bytes are no text or in another
     encoding.
     """
-    encoding = _BYTE_ORDER_MARKS.get(data[:2], "utf-8")
+    encoding = encoding_of(data)
     if encoding == "utf-8" and b"\0" in data:
         raise error(_nul(data.decode("latin-1"), "byte"), hint=_hint_at_nul(data[:_HEAD]), path=path)
     try:
@@ -30,6 +30,11 @@ def decode(path: str, data: bytes, error: type[InputError]) -> str:
     if "\0" in text:
         raise error(_nul(text, "character"), hint=_hint_at_nul(b""), path=path)
     return text
+
+
+def encoding_of(data: bytes) -> str:
+    """The encoding in which a file's text is read; encoding the text in it gives the same bytes again."""
+    return _BYTE_ORDER_MARKS.get(data[:2], "utf-8")
 
 
 def _nul(text: str, unit: str) -> str:

@@ -115,3 +115,5 @@ class Effect:
     """Of whom only the estimate is, where it is not of all who were studied."""
     pools: tuple[StudyEffect, ...] = ()
     """The studies that the estimate pools."""
+    quote: str = ""
+    """The sentence of the source that states it."""

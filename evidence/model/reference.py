@@ -56,6 +56,11 @@ class Reference:
         return {kind: number for kind, number in named.items() if number}
 
     @property
+    def can_be_looked_up(self) -> bool:
+        """Whether there is anything to ask sources about it."""
+        return bool(self.identifiers or self.title)
+
+    @property
     def query(self) -> dict[str, str]:
         """What sources are asked: its identifiers, else title, first author and year.
 

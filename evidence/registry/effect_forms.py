@@ -125,3 +125,5 @@ class EffectEntry(Part):
     """Of whom only the estimate is, where it is not of all who were studied."""
     pools: list[StudyEntry] = []
     """The studies that the estimate pools, as its forest plot shows them."""
+    quote: str = ""
+    """The sentence of the source that states it."""

@@ -60,6 +60,8 @@ class EvidenceEntry(Part):
     """Citekeys of earlier work that this source takes the place of."""
     recommendation: RecommendationWord | None = None
     """What a guideline recommends: `strong-for`, `conditional-for`, `conditional-against` or `strong-against`."""
+    drafted: bool = False
+    """Whether the program drafted it from an abstract; whoever has held it against the paper takes this line out."""
 
 
 class RatingEntry(Part):

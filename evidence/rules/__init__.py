@@ -13,6 +13,7 @@ from evidence.rules.certainty.overstated_certainty import OverstatedCertainty
 from evidence.rules.certainty.understated_certainty import UnderstatedCertainty
 from evidence.rules.claims.certainty_above_design import CertaintyAboveDesign
 from evidence.rules.claims.certainty_not_rated import CertaintyNotRated
+from evidence.rules.claims.drafted_evidence import DraftedEvidence
 from evidence.rules.claims.duplicate_claim import DuplicateClaim
 from evidence.rules.claims.estimate_outside_interval import EstimateOutsideInterval
 from evidence.rules.claims.impossible_estimate import ImpossibleEstimate
@@ -46,7 +47,22 @@ from evidence.rules.effects.subgroup_as_whole import SubgroupAsWhole
 from evidence.rules.effects.surrogate_outcome import SurrogateOutcome
 from evidence.rules.effects.unqualified_accuracy import UnqualifiedAccuracy
 from evidence.rules.effects.unstudied_comparison import UnstudiedComparison
+from evidence.rules.references.concern_about_reference import ConcernAboutReference
+from evidence.rules.references.corrected_reference import CorrectedReference
+from evidence.rules.references.duplicate_reference import DuplicateReference
+from evidence.rules.references.malformed_identifier import MalformedIdentifier
 from evidence.rules.references.mismatched_metadata import MismatchedMetadata
+from evidence.rules.references.missing_identifier import MissingIdentifier
+from evidence.rules.references.newer_review import NewerReview
+from evidence.rules.references.notice_as_evidence import NoticeAsEvidence
+from evidence.rules.references.older_than import OlderThan
+from evidence.rules.references.preprint_superseded import PreprintSuperseded
+from evidence.rules.references.retracted_reference import RetractedReference
+from evidence.rules.references.source_is_not_primary import SourceIsNotPrimary
+from evidence.rules.references.stale_lock import StaleLock
+from evidence.rules.references.uncited_reference import UncitedReference
+from evidence.rules.references.unresolved_reference import UnresolvedReference
+from evidence.rules.references.withdrawn_reference import WithdrawnReference
 from evidence.rules.references.wrong_doi import WrongDoi
 from evidence.rules.settling import settle
 from evidence.rules.support.contradicted_statement import ContradictedStatement
@@ -91,6 +107,23 @@ ALL: tuple[type[Rule], ...] = (
     NoDifferenceFromNonSignificance,
     RelativeRiskAlone,
     UnqualifiedAccuracy,
+    RetractedReference,
+    WithdrawnReference,
+    ConcernAboutReference,
+    CorrectedReference,
+    UnresolvedReference,
+    WrongDoi,
+    MismatchedMetadata,
+    MissingIdentifier,
+    MalformedIdentifier,
+    DuplicateReference,
+    UncitedReference,
+    OlderThan,
+    SourceIsNotPrimary,
+    StaleLock,
+    NoticeAsEvidence,
+    PreprintSuperseded,
+    NewerReview,
     EstimateOutsideInterval,
     InconsistentEstimate,
     InconsistentInterval,
@@ -102,6 +135,7 @@ ALL: tuple[type[Rule], ...] = (
     UnusedClaim,
     MissingEffect,
     MissingEvidence,
+    DraftedEvidence,
     CertaintyAboveDesign,
     InconsistentRating,
     UnratedImprecision,
@@ -110,8 +144,6 @@ ALL: tuple[type[Rule], ...] = (
     DuplicateClaim,
     SupersededSource,
     StaleClaim,
-    WrongDoi,
-    MismatchedMetadata,
 )
 """Every rule, in the order of the documentation."""
 

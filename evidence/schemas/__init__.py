@@ -1,4 +1,4 @@
-"""The published form of what the program prints: JSON Schemas of the report, of a statement, and of a claim.
+"""The published form of what the program prints and writes: JSON Schemas of a report, a statement, a claim, the lock.
 
 The models in these modules are never filled; they say what docs/machine-interface.md says, in a form that machines can
 check the output against. Descriptions are published with them.
@@ -10,9 +10,10 @@ from typing import Any
 
 from evidence.schemas.claim_sheet import ClaimSheet
 from evidence.schemas.form import published
+from evidence.schemas.lock import Lock
 from evidence.schemas.output import Report, Statement
 
-__all__ = ["check", "claim", "statements"]
+__all__ = ["check", "claim", "lock", "statements"]
 
 
 def check() -> dict[str, Any]:
@@ -28,3 +29,8 @@ def statements() -> dict[str, Any]:
 def claim() -> dict[str, Any]:
     """The JSON Schema of what `evidence claim --format json` prints."""
     return published(ClaimSheet, "claim")
+
+
+def lock() -> dict[str, Any]:
+    """The JSON Schema of evidence.lock."""
+    return published(Lock, "lock")

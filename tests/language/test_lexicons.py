@@ -11,8 +11,10 @@ OTHERS = {
     "comparators",
     "counsel",
     "direction",
+    "estimates",
     "function-words",
     "grammar",
+    "groups",
     "languages",
     "lasting",
     "limits",
@@ -26,7 +28,7 @@ OTHERS = {
 }
 NAMES = sorted({*SCALES, *OTHERS})
 SEGMENTATION = {"abbreviations", "sentence-starters"}
-OVERLAPPING = {"counsel", "grammar", "languages", "outcome-words", "phrasing"}
+OVERLAPPING = {"counsel", "grammar", "groups", "languages", "outcome-words", "phrasing"}
 """Closed-class words play several parts, and languages share words."""
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
+import jsonschema
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence import lock
+from evidence import lock, schemas
 from evidence.model.effect import ConfidenceInterval, Effect, PValue
 from evidence.model.record import Answer, EffectStatement, Notice, NoticeKind, Record, Work
 from evidence.model.reference import Name
 from evidence.model.scales import EffectMeasure
 from tests.lock.generated import RECORDS
+
+SCHEMA = jsonschema.Draft202012Validator(schemas.lock())
 
 GINGER = Record(
     citekey="smith2019",
@@ -112,5 +116,6 @@ def test_what_is_written_is_read_again(records: list[Record]) -> None:
     read, findings = lock.read("evidence.lock", text.encode("utf-8", "surrogatepass"))
 
     assert findings == ()
+    assert SCHEMA.is_valid(json.loads(text))
     assert dict(read.records) == {record.citekey: record for record in records}
     assert lock.write(read.sources, read.records.values()) == text

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from evidence.grade.agreement import newest, superseded
+from evidence.matching.citations import Sources
 from evidence.model.claim import Claim
-from evidence.model.document import Citation
-from evidence.model.finding import Finding, Related
+from evidence.model.finding import Finding
 from evidence.model.project import Article, Project
-from evidence.model.reference import Bibliography
 from evidence.model.scales import ClaimKind
 from evidence.rules.base import Rule
 from evidence.rules.fault import quote
+from evidence.rules.resting import citations
+from evidence.rules.succession import Succession
 
 
 class SupersededSource(Rule):
     """A claim rests on a source, or an article cites one, that a later source has taken the place of.
 
-    A review that is updated may come to another conclusion with its new studies; the registry says in `updates` which
-    sources a source takes the place of. A claim that has the later one on record as well, an article that cites it as
-    well, and a description of the earlier work itself are not flagged.
+    A review that is updated may come to another conclusion with its new studies. The registry says in `updates` which
+    sources a source takes the place of; the lock knows of updated reviews, new editions and later versions, whether the
+    bibliography holds them or not. A claim that has the later one on record as well, an article that cites it as well,
+    and a description of the earlier work itself are not flagged.
 
-    Flagged, if another claim records `{source: lee2020, updates: [lee2013]}`:
+    Flagged, if another claim records `{source: lee2020, updates: [lee2013]}`, or the lock knows of a newer version:
 
         Zinc shortens colds [@lee2013].
 
@@ -35,61 +36,33 @@ class SupersededSource(Rule):
     family = "claims"
 
     def run(self, project: Project) -> Iterator[Finding]:
-        claims = project.registry.claims if project.registry else ()
-        later = superseded(entry for claim in claims for entry in claim.evidence)
-        if not later:
+        succession = Succession(project)
+        if succession.is_empty:
             return
-        where = {
-            entry.source: Related(claim.source, claim.place("evidence", index), f"{entry.source} is on record here")
-            for claim in reversed(claims)
-            for index, entry in enumerate(claim.evidence)
-            if entry.updates
-        }
-        for claim in claims:
-            yield from self._of_claim(claim, later, where)
+        for claim in project.registry.claims if project.registry else ():
+            yield from self._of_claim(claim, succession)
+        sources = Sources(project.bibliography)
         for article in project.articles:
-            yield from self._of_article(article, project.bibliography, later, where)
+            yield from self._of_article(article, sources, succession)
 
-    def _of_claim(self, claim: Claim, later: Mapping[str, str], where: Mapping[str, Related]) -> Iterator[Finding]:
+    def _of_claim(self, claim: Claim, succession: Succession) -> Iterator[Finding]:
         if claim.kind is ClaimKind.DESCRIPTION:
             return
         own = {entry.source for entry in claim.evidence}
         for index, entry in enumerate(claim.evidence):
-            newer = newest(entry.source, later)
-            if newer != entry.source and newer not in own:
+            newer = succession.of(entry.source)
+            if newer and not newer.names & own:
                 span = claim.place("evidence", index, "source")
-                message = f"claim {quote(claim.id)} rests on {quote(entry.source)}, which {quote(newer)} updates"
-                yield self.finding(claim.source, span, message, related=(where[newer],))
+                message = f"claim {quote(claim.id)} rests on {quote(entry.source)}, which {newer.name} updates"
+                yield self.finding(claim.source, span, message, related=newer.related)
 
-    def _of_article(
-        self,
-        article: Article,
-        bibliography: Bibliography | None,
-        later: Mapping[str, str],
-        where: Mapping[str, Related],
-    ) -> Iterator[Finding]:
-        keys = _identifiers(bibliography)
-        cited = [(b, c, _key(c, keys)) for b in article.document.blocks for c in b.citations]
-        own = {key for _, _, key in cited}
-        for block, citation, key in cited:
-            newer = newest(key, later)
-            if newer != key and newer not in own:
-                span = block.source_span(citation.start, citation.end)
-                message = f"{quote(key)} is cited, which {quote(newer)} updates"
-                yield self.finding(article.document.source, span, message, related=(where[newer],))
-
-
-def _identifiers(bibliography: Bibliography | None) -> Mapping[str, str]:
-    """The citekeys of the bibliography, by DOI and PubMed number as citations give them."""
-    references = bibliography.references.values() if bibliography else ()
-    return {
-        f"{kind}:{number}": reference.citekey
-        for reference in references
-        for kind, number in (("doi", reference.doi), ("pmid", reference.pmid), ("pmcid", reference.pmcid.lower()))
-        if number
-    }
-
-
-def _key(citation: Citation, keys: Mapping[str, str]) -> str:
-    """The citekey that a citation means, if it names one or links to the work."""
-    return citation.target if citation.kind == "key" else keys.get(citation.target.lower(), "")
+    def _of_article(self, article: Article, sources: Sources, succession: Succession) -> Iterator[Finding]:
+        cited = citations(article, sources)
+        targets = {citation.target.lower() for block in article.document.blocks for citation in block.citations}
+        for key, found in cited.items():
+            newer = succession.of(key)
+            if newer and not newer.names & (targets | cited.keys()):
+                message = f"{quote(key)} is cited, which {newer.name} updates"
+                for block, citation in found:
+                    span = block.source_span(citation.start, citation.end)
+                    yield self.finding(article.document.source, span, message, related=newer.related)

@@ -1,1 +1,1 @@
-"""Rules of the family `references`."""
+"""Whether references exist, are the works meant, and still stand."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from evidence.drafting.scalars import on_one_line, quoted, scalar
 from evidence.model.document import Sentence
 from evidence.model.scales import Design, EffectMeasure
 from evidence.model.statement import Quantity, Statement, StudyMention
@@ -23,9 +23,6 @@ _SMALL_WORDS = (
     "when|which|will|with|would|your"
 )
 _ID_WORD = re.compile(rf"\b(?!(?:{_SMALL_WORDS})\b)[a-z0-9]{{4,}}")
-_BARE = re.compile(r"[A-Za-z][\w ,.%()/'’-]*[\w.)%]", re.ASCII)
-"""Text that YAML takes for text without quotes; what it would take for something else has a colon, a hash, ..."""
-_NOT_TEXT = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 _ID_WORDS = 6
 
 
@@ -35,16 +32,16 @@ def draft(statements: Iterable[Statement], taken: Collection[str] = ()) -> str:
     texts: dict[str, Statement] = {}
     for statement in statements:
         if statement.checkable:
-            texts.setdefault(_text(_without_citations(statement.sentence)), statement)
+            texts.setdefault(on_one_line(_without_citations(statement.sentence)), statement)
     entries = ["\n".join(_entry(text, statement, ids)) for text, statement in texts.items()]
     return "\n".join([_HEADER, *entries]) if entries else _NO_CLAIMS
 
 
 def _entry(text: str, statement: Statement, ids: set[str]) -> Iterator[str]:
     place = statement.sentence.document.source.place(statement.span.start)
-    yield f"  # {_text(statement.path)}:{place.line}"
+    yield f"  # {on_one_line(statement.path)}:{place.line}"
     yield f"  - id: {_id(text, ids)}"
-    yield f"    statement: {_scalar(text)}"
+    yield f"    statement: {scalar(text)}"
     if statement.kind:
         yield f"    kind: {statement.kind.value}"
     yield "    certainty:  # TODO: high, moderate, low, or very-low"
@@ -67,7 +64,7 @@ def _without_citations(sentence: Sentence) -> str:
 
 
 def _cited(sentence: Sentence) -> str:
-    targets = dict.fromkeys(_text(citation.target) for citation in sentence.citations)
+    targets = dict.fromkeys(on_one_line(citation.target) for citation in sentence.citations)
     return f"; the article cites {', '.join(targets)}" if targets else ""
 
 
@@ -76,12 +73,12 @@ def _study(study: StudyMention | None) -> Iterator[str]:
         yield "        design:  # TODO: what kind of study it is"
         return
     design = f"{study.design}  #" if study.design in set(Design) else " # TODO;"
-    yield f"        design: {design} the article says {_quoted(study.words)}"
+    yield f"        design: {design} the article says {quoted(study.words)}"
     for key, number in (("year", study.year), ("studies", study.number)):
         if number is not None:
             yield f"        {key}: {number}"
     if study.size:
-        yield f"        participants: {round(study.size.value)}  # the article says {_quoted(study.size.words)}"
+        yield f"        participants: {round(study.size.value)}  # the article says {quoted(study.size.words)}"
 
 
 def _effects(quantities: Iterable[Quantity]) -> Iterator[str]:
@@ -89,7 +86,7 @@ def _effects(quantities: Iterable[Quantity]) -> Iterator[str]:
     if effects:
         yield "        effects:"
     for effect, words in effects:
-        yield f"          - {effect}  # the article says {_quoted(words)}"
+        yield f"          - {effect}  # the article says {quoted(words)}"
 
 
 def _effect(quantity: Quantity) -> str:
@@ -117,16 +114,3 @@ def _id(text: str, ids: set[str]) -> str:
         name = f"{stem}-{number}"
     ids.add(name)
     return name
-
-
-def _text(text: str) -> str:
-    """The text on one line, without what YAML could not hold."""
-    return " ".join("".join(one if one.isprintable() else " " for one in text).split())
-
-
-def _quoted(words: str) -> str:
-    return json.dumps(_text(words), ensure_ascii=False)
-
-
-def _scalar(text: str) -> str:
-    return text if _BARE.fullmatch(text) and text.lower() not in _NOT_TEXT else _quoted(text)

@@ -1,4 +1,4 @@
-"""Which entries of the bibliography a sentence cites."""
+"""Which entries of the bibliography a citation means."""
 
 from __future__ import annotations
 
@@ -27,6 +27,11 @@ class Sources:
     def cited(self, citations: tuple[Citation, ...]) -> frozenset[str]:
         """The citekeys that citations mean; what cannot be resolved is left out."""
         return frozenset(citekey for citation in citations for citekey in self._meant(citation))
+
+    def holding(self, doi: str, pmid: str = "") -> str:
+        """The citekey of the work with a DOI or a PubMed number; empty where the bibliography does not hold it."""
+        by_doi = self._by_identifier.get(f"doi:{doi.lower()}", "") if doi else ""
+        return by_doi or (self._by_identifier.get(f"pmid:{pmid}", "") if pmid else "")
 
     def _meant(self, citation: Citation) -> Iterator[str]:
         target = citation.target

@@ -1,0 +1,9 @@
+"""Put works into the user's own files: an entry of the bibliography, and drafted evidence under a claim."""
+
+from __future__ import annotations
+
+from evidence.adding.drafted import drafted
+from evidence.adding.entries import known, with_entry
+from evidence.adding.registry import with_evidence
+
+__all__ = ["drafted", "known", "with_entry", "with_evidence"]

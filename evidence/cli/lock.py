@@ -1,0 +1,80 @@
+"""`evidence lock`: ask sources about the references, and write down what they hold of them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TypedDict, Unpack
+
+import click
+
+from evidence.cli import asking, locking, project
+from evidence.cli.locking import Locking
+from evidence.cli.outcome import Outcome, complain
+from evidence.cli.terminal import Bar
+from evidence.refresh import changes, due
+from evidence.sources import Mode, Sources
+
+
+class Options(TypedDict):
+    """The options of the command line."""
+
+    bibliography: str | None
+    lock: str | None
+    update: bool
+    max_age: str | None
+    offline: bool
+    check: bool
+    quiet: bool
+
+
+@click.command()
+@click.argument("keys", metavar="[KEY]...", nargs=-1)
+@click.option("--bibliography", metavar="FILE", help="The references.  [default: references.bib]")
+@click.option("--lock", metavar="FILE", help="Where to write.  [default: evidence.lock]")
+@click.option("--update", is_flag=True, help="Ask anew, also about what is locked.")
+@click.option("--max-age", metavar="AGE", help="Ask anew about what was asked longer ago, such as 30d.")
+@click.option("--offline", is_flag=True, help="Use only answers that are in the cache.")
+@click.option("--check", is_flag=True, help="Ask nobody; fail if the lock does not cover the references.")
+@click.option("--quiet", is_flag=True, help="Print only what went wrong.")
+def command(keys: tuple[str, ...], **options: Unpack[Options]) -> Outcome:
+    """Ask sources about the references, and write down what they hold of them.
+
+    Asked about are the references that evidence.lock does not cover yet, or those of the KEYs. Beside audit and add,
+    this is the only command that uses the network: a check reads evidence.lock. When a run is broken off, what it has
+    learnt is kept, and the next one goes on from there. Exit codes: 0 if all is locked, 1 if --check found something
+    that is not, 2 if somebody could not be asked.
+    """
+    settings = project.settled({"bibliography": options["bibliography"], "lock": options["lock"]})
+    book = locking.opened(settings)
+    references = book.named(keys)
+    before = asking.long_ago(options["max_age"], settings)
+    renewed = {reference.citekey for reference in references} if options["update"] else set()
+    wanted = due(references, book.records, renewed=renewed, before=before)
+    if options["check"]:
+        return _checked(book, [reference.citekey for reference in wanted], quiet=options["quiet"])
+    chosen = asking.source_settings(settings)
+    book.sources = chosen.use
+    with (
+        Sources(chosen, mode=_mode(options, before), now=lambda: datetime.now(UTC)) as sources,
+        Bar(len(wanted), wanted=not options["quiet"]) as bar,
+    ):
+        book.ask(wanted, sources, bar)
+    if not options["quiet"]:
+        locking.echo([*locking.told(changes(book.before, book.records)), locking.tally(book, len(wanted))])
+    locking.complain_of_failures(book)
+    return Outcome.FAILED if book.failures else Outcome.CLEAN
+
+
+def _mode(options: Options, before: datetime | None) -> Mode:
+    if options["offline"]:
+        return Mode.OFFLINE
+    return Mode.REFRESH if options["update"] or before else Mode.CACHED
+
+
+def _checked(book: Locking, uncovered: list[str], *, quiet: bool) -> Outcome:
+    if uncovered:
+        complain(f"does not cover {locking.listed(uncovered)}", path=book.path, hint="'evidence lock' fills it in")
+        return Outcome.FINDINGS
+    if not quiet:
+        locking.echo([locking.tally(book, 0)])
+    return Outcome.CLEAN

@@ -1,0 +1,69 @@
+"""What an estimate is said to be against: `compared with placebo`, `than usual care`, `in the placebo group`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from evidence.language.abstracts.groups import FIGURE, LEAD, PHRASE, group
+from evidence.language.lexicon import terms
+
+_VERSUS = (
+    r"(?:compared (?:with|to|against)|comparison (?:with|to)|versus|vs\.?|v|relative to|as opposed to|rather than|"
+    r"instead of|against|superior to|inferior to|comparable (?:to|with)|similar to|"
+    r"(?:advantages?|benefits?|superiority|improvements?|effects?)(?: \w+)? over)"
+)
+_THAN = r"(?:(?<!more )(?<!less )(?<!greater )(?<!fewer )(?<!older )than|than(?=\s\D))(?: (?:was|were|did|that|those|with|in|for))*"
+_OTHER = rf"{LEAD}(?P<other>{PHRASE})"
+_PATTERNS = (
+    re.compile(rf"(?<![\w-]){_VERSUS}\s(?:{FIGURE})?{_OTHER}", re.IGNORECASE),
+    re.compile(rf"\b{_THAN}\s{_OTHER}", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:between|comparing|comparison of)\s(?![^;:.()]{{0,70}}?(?:\d|groups|arms)\s(?:and|with|to|or)\b)"
+        rf"[^;:.()]{{2,70}}?\s(?:and|with|to|versus|or)\s{_OTHER}",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?P<other>placebo|sham|wait-?list)[- ](?:controlled|corrected|subtracted)\b", re.IGNORECASE),
+)
+_FURTHER_CONTROLS = (
+    "control",
+    "controls",
+    "waiting-list",
+    "wait-list",
+    "standard-care",
+    "standard-of-care",
+    "usual-care",
+)
+
+
+def comparator(text: str, start: int, end: int) -> str:
+    """What the estimate from `start` to `end` is against; empty where its sentence does not say.
+
+    The other side that was named last before it, else the first one after it, else the group that can only be the
+    other one: `in the placebo group`.
+    """
+    found = sorted(_found(text))
+    before = [other for at, other in found if at < end]
+    after = [other for at, other in found if at >= end]
+    return (*before[-1:], *after[:1], _other_group(text))[0]
+
+
+def _found(text: str) -> Iterator[tuple[int, str]]:
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            if other := group(match["other"]):
+                yield match.start(), other
+
+
+def _other_group(text: str) -> str:
+    match = _controls().search(text)
+    return match["other"] if match else ""
+
+
+@cache
+def _controls() -> re.Pattern[str]:
+    """`the placebo group`, `assigned to usual care`."""
+    kinds = {form for sort in ("sham", "nothing", "usual-care") for form in terms("comparators", sort)}
+    names = "|".join(sorted({*kinds, *_FURTHER_CONTROLS}, key=lambda name: (-len(name), name)))
+    return re.compile(rf"\b(?:the|to|with|of|in|on)\s(?:[\w-]+\s)?(?P<other>{names})(?![\w-])", re.IGNORECASE)

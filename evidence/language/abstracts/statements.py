@@ -1,0 +1,85 @@
+"""The effect statements of an abstract: what its sentences say of each estimate, put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from evidence.language.abstracts.arms import Pair, pairs
+from evidence.language.abstracts.comparators import comparator
+from evidence.language.abstracts.details import details, p_beside
+from evidence.language.abstracts.estimates import Estimate, estimates
+from evidence.language.abstracts.plain import even, parts
+from evidence.model.effect import Effect
+from evidence.model.record import EffectStatement
+from evidence.model.scales import EffectMeasure
+
+_OUTCOME = re.compile(
+    r"\b(?:risks?|rates?|incidence|odds|likelihood|chance|prevalence|reduction|increase|decrease|differences?|"
+    r"improvements?|effects?|impact)\s(?:of|in|on|for)\s(?:the\s)?(?P<of>[^\W\d_][^,;:()\[\]]{2,70}?)\s?[(\[,]\s?[^()\[\]]{0,60}$"
+)
+_VERBAL = re.compile(
+    r"\b(?:because|over|on|from|during|in|within|that|as|comparing|compared|was|were|did|compared|than|between|versus|vs|with|and|is|are|may|by|after|among|when|at)\b"
+)
+_OF = re.compile(r"^(?:(?:the|risks?|rates?|incidence|number|odds)\s)*of\s(?:the\s)?|^(?:the|either|any)\s(?=\w)")
+_NO_OUTCOME = re.compile(r"\b(?:groups?|arms?|trials?|stud(?:y|ies)|interventions?|treatments?)$|^\W*$|\bfavou?r\b")
+_SCALED = (EffectMeasure.MD,)
+_NO_SCALE = re.compile(r"[A-Za-z%\u00b5\u03bc/][\w/%\u00b5\u03bc\u00b2\u00b3.-]*(?:\s(?:Hg|per|points?)\b)?")
+_LONGEST_OUTCOME = 8
+
+
+def effect_statements(text: str) -> tuple[EffectStatement, ...]:
+    """Every effect that an abstract states, in order, each with the sentence that states it.
+
+    Ratios are as printed; shares, and differences between shares, are in percent, also where they are printed as
+    parts of 1. Only what a sentence itself says is there: a comparator that the sentence before names is not.
+    """
+    return tuple(EffectStatement(effect, part.sentence) for part in parts(text) for effect in _effects(part.sentence))
+
+
+def _effects(sentence: str) -> Iterator[Effect]:
+    text = even(sentence)
+    found = estimates(text)
+    for at, estimate in enumerate(found):
+        beside = details(text, found, at)
+        yield Effect(
+            measure=estimate.measure,
+            estimate=estimate.value,
+            interval=estimate.interval,
+            level=estimate.level,
+            p=beside.p,
+            i2=beside.i2,
+            comparator=comparator(text, estimate.start, estimate.end),
+            outcome=_outcome(text, estimate),
+            scale=_scale(estimate),
+            studies=beside.studies,
+            participants=beside.participants,
+        )
+    for pair in pairs(text, found):
+        yield _of_arms(text, pair, found)
+
+
+def _of_arms(text: str, pair: Pair, found: Sequence[Estimate]) -> Effect:
+    """The share of the first arm, beside that of the other."""
+    return Effect(
+        measure=EffectMeasure.PROPORTION,
+        estimate=pair.arms[0].percent,
+        p=p_beside(text, pair.place, found),
+        comparator=pair.comparator or comparator(text, *pair.place),
+        arms=pair.arms,
+    )
+
+
+def _outcome(text: str, estimate: Estimate) -> str:
+    """What the words before an estimate plainly say that it is of."""
+    match = _OUTCOME.search(text[: estimate.start])
+    words = estimate.of or (match["of"] if match else "")
+    words = _OF.sub("", _VERBAL.split(words, maxsplit=1)[0].strip(" ,-"))
+    return words if len(words.split()) <= _LONGEST_OUTCOME and not _NO_OUTCOME.search(words) else ""
+
+
+def _scale(estimate: Estimate) -> str:
+    if estimate.measure not in _SCALED:
+        return ""
+    match = _NO_SCALE.match(estimate.unit)
+    return match[0] if match else ""

@@ -1,0 +1,87 @@
+"""stale-lock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from evidence.model.finding import Finding, Level, Related
+from evidence.model.project import Project
+from evidence.model.record import Lock, Record
+from evidence.model.reference import Reference
+from evidence.model.text import Span
+from evidence.rules.base import Rule
+from evidence.rules.fault import quote
+
+
+@dataclass(frozen=True, slots=True)
+class StaleLock(Rule):
+    """What evidence.lock knows of a reference is no longer about it, or is old.
+
+    A record holds for what was asked. An entry that asks for another DOI by now has not been looked up, whatever the
+    lock says. Records also age, since works are retracted every day: with `--as-of`, one of more than `days` days is a
+    note. A record without an entry is one, too.
+
+    Flagged, if evidence.lock was written when the DOI was another:
+
+        @article{smith2019, title = {Ginger for nausea}, doi = {10.1000/ginger.2020}}
+
+    Not flagged, if evidence.lock has a record of this DOI:
+
+        @article{smith2019, title = {Ginger for nausea}, doi = {10.1000/ginger.2019}}
+    """
+
+    id = "stale-lock"
+    family = "references"
+
+    days: int = 90
+    """How many days a record is good for; 0 for ever."""
+
+    def run(self, project: Project) -> Iterator[Finding]:
+        if project.lock is None or project.bibliography is None:
+            return
+        references = project.bibliography.references
+        for citekey, record in project.lock.records.items():
+            if citekey in references:
+                yield from self._of(references[citekey], record, project.lock, project.as_of)
+            else:
+                yield self._orphan(citekey, project.lock)
+
+    def _of(self, reference: Reference, record: Record, lock: Lock, as_of: str) -> Iterator[Finding]:
+        span = reference.places["citekey"]
+        if record.query != reference.query:
+            before, now = _told(record.query), _told(reference.query)
+            message = (
+                f"{quote(reference.citekey)} was locked for {before}, and has {now} now; 'evidence lock' looks it up"
+            )
+            yield self.finding(reference.source, span, message, related=(_recorded(lock, reference.citekey),))
+        elif self.days and as_of and (age := _days(record.time, as_of)) > self.days:
+            message = (
+                f"{quote(reference.citekey)} was last looked up on {record.time[:10]}, {age} days before {as_of}; "
+                f"'evidence lock --max-age {self.days}d' looks it up again"
+            )
+            related = (_recorded(lock, reference.citekey),)
+            yield self.finding(reference.source, span, message, level=Level.NOTE, related=related)
+
+    def _orphan(self, citekey: str, lock: Lock) -> Finding:
+        place = _recorded(lock, citekey)
+        message = f"{quote(citekey)} is locked, and no longer in the bibliography; 'evidence lock' drops it"
+        return self.finding(lock.source, place.span, message, level=Level.NOTE)
+
+
+def _recorded(lock: Lock, citekey: str) -> Related:
+    place = lock.places.get(citekey, Span(0, 0))
+    return Related(lock.source, place, f"{quote(citekey)} is recorded here")
+
+
+def _told(query: Mapping[str, str]) -> str:
+    return ", ".join(f"{kind} {quote(value)}" for kind, value in query.items()) or "nothing"
+
+
+def _days(time: str, as_of: str) -> int:
+    """Days from the one to the other; none where the record does not say."""
+    try:
+        return (date.fromisoformat(as_of) - date.fromisoformat(time[:10])).days
+    except ValueError:
+        return 0

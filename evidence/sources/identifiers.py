@@ -1,0 +1,45 @@
+"""Identifiers as registries write them -> the one form in which they are compared."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
+_PMCID = re.compile(r"(?:PMC)?(\d{1,9})", re.IGNORECASE)
+_ISBN = re.compile(r"(?:97[89])?\d{9}[\dX]")
+_ARXIV_PREFIX = "10.48550/arxiv."
+
+
+def doi(text: str) -> str:
+    """A DOI in lower case, without a resolver's address, percent-decoded; empty if there is none."""
+    found = _DOI.search(unquote(text) if "%" in text else text)
+    return found[0].rstrip(".,;").lower() if found else ""
+
+
+def pmid(text: str) -> str:
+    """The digits of a PubMed number; empty for what is none."""
+    digits = text.rsplit("/", 1)[-1].strip()
+    return digits if digits.isascii() and digits.isdigit() and int(digits) and len(digits) < 10 else ""
+
+
+def pmcid(text: str) -> str:
+    """`PMC` and digits."""
+    found = _PMCID.fullmatch(text.rstrip("/").rsplit("/", 1)[-1].strip())
+    return f"PMC{found[1]}" if found else ""
+
+
+def isbn(text: str) -> str:
+    """The digits of an ISBN, without hyphens; empty if they are too few or too many."""
+    bare = re.sub(r"[^\dX]", "", text.rsplit("/", 1)[-1].upper())
+    return bare if _ISBN.fullmatch(bare) else ""
+
+
+def arxiv_doi(number: str) -> str:
+    """The DOI that arXiv registers for a number of its own."""
+    return f"{_ARXIV_PREFIX}{number.lower()}" if number else ""
+
+
+def arxiv(found: str) -> str:
+    """ArXiv's number in a DOI that arXiv registered; empty for other DOIs."""
+    return found.removeprefix(_ARXIV_PREFIX) if found.startswith(_ARXIV_PREFIX) else ""

@@ -1,0 +1,28 @@
+"""The versions of a work that have DOIs of their own: which of two is the newer, as far as their DOIs say."""
+
+from __future__ import annotations
+
+import re
+
+from evidence.model.record import RelationKind
+
+_VERSION = re.compile(r"(?P<stem>.+?)(?P<mark>\.pub|[./-]?v)(?P<number>\d{1,3})")
+_COCHRANE = re.compile(r"10\.1002/14651858\.[a-z]{2}\d{6}")
+
+
+def compared(own: str, other: str) -> RelationKind | None:
+    """What another version is to this one; None where their DOIs do not say.
+
+    Registries say of two works that one is a version of the other, and mean either order. Numbers at the end tell:
+    `10.21203/rs.3.rs-1/v2` comes after `/v1`, and Cochrane's `.pub2` after the DOI without it.
+    """
+    (stem, number), (other_stem, other_number) = _parts(own), _parts(other)
+    if stem != other_stem or number == other_number:
+        return None
+    return RelationKind.NEWER_VERSION if other_number > number else RelationKind.OLDER_VERSION
+
+
+def _parts(doi: str) -> tuple[str, int]:
+    if found := _VERSION.fullmatch(doi):
+        return found["stem"], int(found["number"])
+    return doi, 1 if _COCHRANE.fullmatch(doi) else 0
