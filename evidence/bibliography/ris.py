@@ -32,12 +32,13 @@ _IN_PERIODICAL = ("JF", "T2", "JO", "JA", "J2", "J1", "BT")
 _IN_BOOK = ("T2", "BT", "JF", "JO", "J2")
 _IDENTIFIER = {
     "doi": re.compile(r"\s*(?:doi\s*[: ]\s*|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/.*", re.IGNORECASE),
-    "pmid": re.compile(r"\s*(\d+)\s*\[pmid\]\s*|\s*PMID\s*:?\s*\d+\s*", re.IGNORECASE),
-    "pmcid": re.compile(r"\s*PMC\d+\s*(\[pmcid\])?\s*", re.IGNORECASE),
+    "pmid": re.compile(r"\s*\d+\s*\[pmid\]\s*|\s*PMID\s*:?\s*\d+\s*", re.IGNORECASE),
+    "pmcid": re.compile(r"\s*PMC\d+\s*(?:\[pmcid\])?\s*", re.IGNORECASE),
 }
 _ODD_PLACES = ("M3", "N1", "AN", "C2", "C6", "C7", "U1", "U2", "U3", "U4", "L3")
 """Tags of no fixed meaning, in which programs put identifiers."""
-_PUBMED = frozenset({"PUBMED", "MEDLINE", "NLM"})
+_NUMBER_OF_PUBMED = {"PUBMED": "AN", "MEDLINE": "AN", "NLM": "AN", "SCOPUS": "C2"}
+"""Where databases put it, without a word."""
 _NOT_DIGITS = re.compile(r"[^0-9Xx]")
 
 
@@ -163,5 +164,6 @@ def _identifiers(entry: Written, of: _Values) -> None:
     for name, pattern in _IDENTIFIER.items():
         if name not in entry.fields:
             enter(entry, name, [value for value in of(*_ODD_PLACES) if pattern.fullmatch(value.text)])
-    if "pmid" not in entry.fields and any(value.text.upper() in _PUBMED for value in of("DB", "DP")):
-        enter(entry, "pmid", [value for value in of("AN") if value.text.isdigit()])
+    tags = [_NUMBER_OF_PUBMED.get(value.text.upper(), "") for value in of("DB", "DP")]
+    if "pmid" not in entry.fields:
+        enter(entry, "pmid", [value for value in of(*tags) if value.text.isdigit()])

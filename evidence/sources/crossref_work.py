@@ -10,7 +10,7 @@ from evidence.sources import dates, identifiers
 from evidence.sources.answers import Said
 from evidence.sources.kinds import notice_kind
 from evidence.sources.markup import lines, plain
-from evidence.sources.shapes import Json, table, tables, text, texts, within
+from evidence.sources.shapes import Json, marked_up, table, tables, text, texts, within
 from evidence.sources.versions import compared
 
 _TYPES: Mapping[str, str] = {
@@ -55,7 +55,7 @@ def said(item: Json) -> Said:
         work=work,
         notices=notices,
         relations=(*_notice_of(item, work.doi), *_relations(item, work.doi), *_newer(notices)),
-        abstract=lines(text_of_abstract) if (text_of_abstract := _abstract(item)) else "",
+        abstract=lines(marked_up(item.get("abstract"))),
     )
 
 
@@ -88,11 +88,6 @@ def _authors(item: Json) -> Iterator[Name]:
         given = plain(text(person.get("given")))
         if family or given:
             yield Name(family or given, given if family else "")
-
-
-def _abstract(item: Json) -> str:
-    value = item.get("abstract")
-    return value if isinstance(value, str) else ""
 
 
 def _notices(item: Json, own: str) -> Iterator[Notice]:

@@ -13,7 +13,7 @@ from evidence.model.reference import Name
 from evidence.sources import dates, identifiers
 from evidence.sources.answers import Request, Said, UnreadableError
 from evidence.sources.markup import lines, plain
-from evidence.sources.shapes import Json, number, parse, table, tables, text, within
+from evidence.sources.shapes import Json, marked_up, number, parse, table, tables, text, within
 from evidence.sources.versions import compared
 
 SOURCE = "datacite"
@@ -122,6 +122,5 @@ def _relation(name: str, own: str, other: str) -> RelationKind | None:
 
 def _abstract(attributes: Json) -> str:
     described = tables(attributes.get("descriptions"))
-    return next(
-        (lines(text(entry.get("description"))) for entry in described if entry.get("descriptionType") == "Abstract"), ""
-    )
+    written = (entry.get("description") for entry in described if entry.get("descriptionType") == "Abstract")
+    return lines(marked_up(next(written, "")))

@@ -13,7 +13,7 @@ from evidence.sources import dates, identifiers
 from evidence.sources.answers import Request, Said, UnreadableError
 from evidence.sources.kinds import comment_kinds
 from evidence.sources.markup import lines, plain
-from evidence.sources.shapes import Json, number, parse, table, tables, text, texts, within
+from evidence.sources.shapes import Json, marked_up, number, parse, table, tables, text, texts, within
 
 SOURCE = "europe-pmc"
 
@@ -82,12 +82,11 @@ def _quotable(words: str) -> str:
 def _said(item: Json) -> Said:
     types = texts(within(item, "pubTypeList", "pubType"))
     comments = tables(within(item, "commentCorrectionList", "commentCorrection"))
-    abstract = item.get("abstractText")
     return Said(
         work=_work(item, types),
         notices=tuple(_notices(comments)),
         relations=tuple(_relations(comments)),
-        abstract=lines(abstract) if isinstance(abstract, str) else "",
+        abstract=lines(marked_up(item.get("abstractText"))),
         publication_types=types,
         retracted=any(kind.lower() in _RETRACTED for kind in types),
     )

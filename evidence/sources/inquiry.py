@@ -76,11 +76,18 @@ class Inquiry:
         self.times[source] = min(self.times.get(source, reply.time), reply.time)
         return reply.value
 
+    def ask(self, source: str, kind: str, number: str) -> Said | None:
+        """What a source says of the work with an identifier; it is asked once."""
+        if (source, number) in self._asked:
+            return None
+        self._asked.add((source, number))
+        return self.listen(source, lambda: self._clients.ask(source, kind, number))
+
     def _decide(self, kind: str, number: str) -> tuple[str, Said | None]:
         """Who knows a work by an identifier, and what is said of it; None where it does not exist."""
         asked = self._deciding(kind, number)
         for source in asked:
-            if said := self._ask(source, kind, number):
+            if said := self.ask(source, kind, number):
                 return source, said
         if kind == "doi" and "crossref" in asked and not self.failures.keys() & set(asked):
             # A DOI may be registered by an agency that describes its works elsewhere, and then exists.
@@ -102,19 +109,12 @@ class Inquiry:
             for kind in kinds:
                 number = getattr(known, kind) or self.numbers.get(kind, "")
                 if number and source not in self.heard and not self._is_described(source):
-                    self._join(source, self._ask(source, kind, number))
+                    self._join(source, self.ask(source, kind, number))
         self._watch()
 
     def _is_described(self, source: str) -> bool:
         """Whether the other of two registries has described the work: each DOI is registered with one."""
         return source in _REGISTRIES and any(registry in self.heard for registry in _REGISTRIES)
-
-    def _ask(self, source: str, kind: str, number: str) -> Said | None:
-        """What a source says of the work with an identifier; it is asked once."""
-        if (source, number) in self._asked:
-            return None
-        self._asked.add((source, number))
-        return self.listen(source, lambda: self._clients.ask(source, kind, number))
 
     def _join(self, source: str, said: Said | None) -> None:
         """Take in what a source says, if it speaks of the same work: an identifier of the entry may be of another."""

@@ -31,6 +31,8 @@ a key, and what OpenAlex documents; DataCite and Europe PMC name no figure."""
 RATES_WITH_KEY: Mapping[str, float] = {"pubmed": 10}
 STRIKES = 5
 """Failures in a row, of requests that began one after another, after which a service counts as down."""
+_FASTEST = 100
+"""Requests a second; no service for single works wants more."""
 _LATE = 0.01
 """Seconds by which a turn may come late and be made up for by the next, so that the pace is kept on average."""
 
@@ -42,6 +44,7 @@ class Gate:
     """The way to one service."""
 
     def __init__(self, rate: float, wait: Callable[[float], object]) -> None:
+        self._usual = rate
         self._interval = 1 / rate
         self._wait = wait
         self._turn = Lock()
@@ -69,7 +72,7 @@ class Gate:
     def succeeded(self, headers: Mapping[str, str]) -> None:
         """Count an answer, and keep to the pace that it asks for."""
         self._strikes = 0
-        if rate := stated_rate(headers):
+        if rate := stated_rate(headers, self._usual):
             self._interval = 1 / rate
 
     def failed(self, began: float, failure: Unavailable | Refused, *, slow: bool = False) -> None:
@@ -89,15 +92,16 @@ class Gate:
             raise NoAnswerError(self._shut)
 
 
-def stated_rate(headers: Mapping[str, str]) -> float | None:
+def stated_rate(headers: Mapping[str, str], usual: float) -> float | None:
     """Requests a second, as an answer's headers have it; None where they say nothing of use.
 
-    Crossref states a limit and an interval (`50`, `1s`), NCBI a limit to the second. OpenAlex states a limit to the
-    day, which is no pace; such figures are beyond what a second can hold.
+    Crossref states a limit and an interval: `50`, `1s`. A limit alone is NCBI's to the second, and OpenAlex's to the
+    day: it makes nobody faster than usual.
     """
-    limit = _number(headers, _LIMITS)
-    interval = _number(headers, _INTERVALS) or 1
-    return limit / interval if limit and interval and limit / interval <= 100 else None
+    limit, interval = _number(headers, _LIMITS), _number(headers, _INTERVALS)
+    if not limit:
+        return None
+    return min(limit / interval if interval else min(limit, usual), _FASTEST)
 
 
 def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:

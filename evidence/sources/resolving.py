@@ -9,12 +9,13 @@ from dataclasses import asdict, dataclass
 
 from evidence.language.abstracts import effect_statements
 from evidence.model.lookup import Refused, Unavailable
-from evidence.model.record import Answer, Candidate, Record
+from evidence.model.record import Answer, Candidate, Record, Relation, Work
 from evidence.model.reference import Reference
 from evidence.sources import merging
 from evidence.sources.answers import Said
 from evidence.sources.candidates import candidates
 from evidence.sources.clients import Clients
+from evidence.sources.cochrane import newer_version
 from evidence.sources.enriching import named
 from evidence.sources.inquiry import Inquiry, UndecidedError
 
@@ -53,7 +54,7 @@ def _settled(inquiry: Inquiry, clients: Clients, reference: Reference, offered: 
     heard = inquiry.heard
     work = merging.work(heard) if heard else None
     abstract = merging.abstract(heard)
-    relations = named(clients, merging.relations(heard, work)) if work else ()
+    relations = _relations(inquiry, clients, work) if work else ()
     failures = _failures(inquiry, clients)
     record = Record(
         citekey=reference.citekey,
@@ -68,6 +69,12 @@ def _settled(inquiry: Inquiry, clients: Clients, reference: Reference, offered: 
         unanswered=tuple(sorted(failure.source for failure in failures)),
     )
     return Resolution(reference, record, failures, abstract, merging.publication_types(heard))
+
+
+def _relations(inquiry: Inquiry, clients: Clients, work: Work) -> tuple[Relation, ...]:
+    told = named(clients, merging.relations(inquiry.heard, work))
+    known = {relation.doi for relation in told}
+    return (*told, *(later for later in newer_version(inquiry, clients, work) if later.doi not in known))
 
 
 def _answers(inquiry: Inquiry, offered: tuple[Candidate, ...]) -> tuple[Answer, ...]:

@@ -18,7 +18,7 @@ _SYSTEMATIC = re.compile(r"\bsystematic(?:ally)? review|\bmeta-?analys|\bumbrell
 def citing_reviews(clients: Clients, record: Record) -> Lookup:
     """The reviews that cite the work of a record: of Europe PMC where PubMed has the work, else of OpenAlex.
 
-    NotFound where neither knows the work, so that nobody can tell who cites it.
+    NotFound where neither has a number of the work, by which it could be asked.
     """
     work = record.work or Work()
     try:
@@ -26,16 +26,16 @@ def citing_reviews(clients: Clients, record: Record) -> Lookup:
             reply = clients.reviews_in_europe_pmc(work.pmid)
             return _found("europe-pmc", reply, _newer(reply.value or (), work, "europe-pmc"))
         if work.doi and clients.takes("openalex", "doi"):
-            return _in_openalex(clients, record, work)
+            return _in_openalex(clients, work)
     except NoAnswerError as error:
         return error.failure
-    return NotFound(Answer("europe-pmc", found=False, time=record.time))
+    return NotFound(Answer("europe-pmc", found=False, time=clients.stamp()))
 
 
-def _in_openalex(clients: Clients, record: Record, work: Work) -> Lookup:
+def _in_openalex(clients: Clients, work: Work) -> Lookup:
     known = clients.ask("openalex", "doi", work.doi)
     if not (known and known.value and known.value.key):
-        return NotFound(Answer("openalex", found=False, time=record.time))
+        return NotFound(Answer("openalex", found=False, time=clients.stamp()))
     reply = clients.reviews_in_openalex(known.value.key)
     systematic = [said for said in reply.value or () if _SYSTEMATIC.search(said.work.title)]
     return _found("openalex", reply, _newer(systematic, work, "openalex"))

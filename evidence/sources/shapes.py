@@ -6,11 +6,15 @@ Registries pass on what they were given: null for a title, a number for a volume
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 
 from evidence.sources.answers import UnreadableError
 
 Json = Mapping[str, object]
+
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters, and halves of characters, which no file or terminal takes."""
 
 
 def parse(body: bytes) -> Json:
@@ -48,7 +52,12 @@ def text(value: object) -> str:
         return next((found for item in value if (found := text(item))), "")
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
-    return " ".join(str(value).split())
+    return " ".join(_UNWRITABLE.sub(" ", str(value)).split())
+
+
+def marked_up(value: object) -> str:
+    """A text with its markup and lines as they are."""
+    return _UNWRITABLE.sub(" ", value) if isinstance(value, str) else ""
 
 
 def texts(value: object) -> tuple[str, ...]:

@@ -22,6 +22,12 @@ def compared(own: str, other: str) -> RelationKind | None:
     return RelationKind.NEWER_VERSION if other_number > number else RelationKind.OLDER_VERSION
 
 
+def next_of_cochrane(doi: str) -> str:
+    """The DOI that the next version of a Cochrane review has, if there is one; empty for other works."""
+    stem, number = _parts(doi)
+    return f"{stem}.pub{number + 1}" if _COCHRANE.fullmatch(stem) else ""
+
+
 def _parts(doi: str) -> tuple[str, int]:
     if found := _VERSION.fullmatch(doi):
         return found["stem"], int(found["number"])

@@ -111,7 +111,7 @@ DIALECTS = {
     ),
     "Scopus": (
         "TY  - JOUR\nTI  - Ginger\nT2  - Journal of Roots\nJ2  - J. Roots\nPY  - 2013\nC7  - e33\nDO  - 10.1000/g\nAU  - Lee, K.\nC2  - 9\nM3  - Article\nDB  - Scopus\nN1  - Export Date: 1 May 2020\nER  -",
-        ("article", "Journal of Roots", 2013, "e33", "10.1000/g", "", ""),
+        ("article", "Journal of Roots", 2013, "e33", "10.1000/g", "9", ""),
     ),
     "Web of Science": (
         "TY  - JOUR\nAU  - Lee, K\nTI  - Ginger\nT2  - JOURNAL OF ROOTS\nPY  - 2013\nSP  - 11\nEP  - 19\nDO  - 10.1000/g\nAN  - WOS:000123456\nER  -",

@@ -19,7 +19,8 @@ RATES = {
     "Crossref, fifty": ({"X-Rate-Limit-Limit": "50", "X-Rate-Limit-Interval": "1s"}, 50),
     "a minute": ({"X-Rate-Limit-Limit": "120", "X-Rate-Limit-Interval": "60s"}, 2),
     "NCBI": ({"X-RateLimit-Limit": "3", "X-RateLimit-Remaining": "2"}, 3),
-    "OpenAlex's day": ({"X-RateLimit-Limit": "100000"}, None),
+    "OpenAlex's day": ({"X-RateLimit-Limit": "100000"}, 10),
+    "as fast as may be": ({"X-Rate-Limit-Limit": "5000", "X-Rate-Limit-Interval": "1s"}, 100),
     "nothing": ({}, None),
     "nonsense": ({"X-Rate-Limit-Limit": "many"}, None),
     "none": ({"X-Rate-Limit-Limit": "0"}, None),
@@ -28,7 +29,7 @@ RATES = {
 
 @pytest.mark.parametrize(("headers", "rate"), RATES.values(), ids=RATES)
 def test_the_pace_is_read_from_the_headers(headers: dict[str, str], rate: float | None) -> None:
-    assert stated_rate(headers) == rate
+    assert stated_rate(headers, usual=10) == rate
 
 
 AFTER = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from evidence.matching.journals import same_journal
@@ -17,6 +18,8 @@ from evidence.rules.references.preprint import publication
 _UNIQUE = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID", "arxiv": "arXiv number"}
 _SHORTEST_TITLE = 15
 """Letters of a title that says enough: every journal has an `Editorial`."""
+
+_EDITION = re.compile(r"[,.(\[\s]+\d+(?:st|nd|rd|th) ed(?:n|ition)?\b.*", re.IGNORECASE)
 
 
 class DuplicateReference(Rule):
@@ -65,7 +68,7 @@ def _signs(reference: Reference) -> Iterator[tuple[str, str]]:
     for kind, name in _UNIQUE.items():
         if number := reference.identifiers.get(kind):
             yield f"{kind}:{number.lower()}", f"{name} {quote(number)}"
-    title = compact(reference.title)
+    title = _title(reference)
     if len(title) >= _SHORTEST_TITLE and reference.author and reference.issued:
         author = compact(reference.author[0].family)
         yield f"{title} {author} {reference.issued}", "the same title, first author and year"
@@ -106,8 +109,13 @@ def _contradict(first: Reference, second: Reference, kind: str) -> bool:
 
 def _other_title(first: Reference, second: Reference) -> bool:
     """Whether neither title is the beginning of the other, as one without its subtitle is."""
-    one, other = compact(first.title), compact(second.title)
+    one, other = _title(first), _title(second)
     return bool(one and other) and not one.startswith(other) and not other.startswith(one)
+
+
+def _title(reference: Reference) -> str:
+    """The letters of the title, without the edition, which some put there."""
+    return compact(_EDITION.sub("", reference.title))
 
 
 def _can_be_one_journal(one: str, other: str) -> bool:
