@@ -66,7 +66,7 @@ def genuine(work: Work, way: int = 0) -> Entry:
     styles = chance.choices((_same, _same, _initials, _bare_initials), k=2)  # the first author's, and the others'
     authors = tuple(styles[at > 0](name) for at, name in enumerate(work.author))
     kept = chance.choice((len(authors), len(authors), len(authors), 1, 3, 6))
-    held_in = "booktitle" if work.type in {"paper-conference", "chapter", "entry-encyclopedia"} else "journal"
+    held_in = "booktitle" if work.type in {"paper-conference", "chapter", "entry"} else "journal"
     fields = {
         "title": _title(work, chance),
         "year": str(chance.choice(work.years)) if work.years else "",

@@ -102,7 +102,7 @@ def _known_by_issn(reference: Reference, work: Work) -> bool:
 
 def _is_volume(reference: Reference, work: Work) -> bool:
     """Whether it stands in a book or in proceedings and in no journal."""
-    return work.type in {"chapter", "paper-conference", "entry", "entry-encyclopedia"} or (
+    return work.type in {"chapter", "paper-conference", "entry"} or (
         reference.type in {"inproceedings", "incollection", "inbook", "conference"}
     )
 

@@ -81,6 +81,11 @@ def content(title: str) -> tuple[str, ...]:
     return tuple(word for word in words(_bare(title)) if word not in _FUNCTION_WORDS)
 
 
+def says_little(title: str) -> bool:
+    """Whether many works may have the title: `Editorial`, `Book review`."""
+    return len(content(title)) < _FEWEST_WORDS
+
+
 def whole(work: Work) -> str:
     """The title with its subtitle."""
     return f"{work.title}: {work.subtitle}" if work.subtitle else work.title

@@ -111,6 +111,15 @@ def test_another_work_differs_in_title_and_authors(fields: dict[str, str], other
     assert is_other_work(entry(**fields), FROGS) is other
 
 
+def test_a_title_of_many_works_does_not_make_them_one() -> None:
+    work = Work(title="Editorial", author=(Name("Pond", "Carla"),), issued=1906)
+
+    assert is_other_work(entry(title="Editorial"), work)
+    assert not is_other_work(entry(title="Editorial", year="1906"), work)
+    assert not is_other_work(entry(title="Editorial", author="Pond, C."), work)
+    assert not is_other_work(entry(), replace(work, title=GINGER.title)), "its author and year are wrong"
+
+
 def test_of_a_work_that_has_nothing_to_compare_nothing_is_said() -> None:
     assert not is_other_work(entry(), Work())
     assert not is_other_work(written(title="Ginger"), Work(author=(Name("Pond"),)))
