@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from evidence.matching.difference import Difference
+from evidence.matching.letters import comparable
 from evidence.matching.names import Person, people, person, same_family, same_person
 from evidence.model.reference import Name
 
@@ -20,7 +21,7 @@ def differences_of_authors(written: Sequence[Name], found: Sequence[Name]) -> It
     Organisations count only where there is nobody else: sources name them or not, first or last.
     """
     ours, theirs = _individuals(written), _individuals(found)
-    if not ours or not theirs:
+    if not ours or not theirs or not comparable(spelt(ours[0]), spelt(theirs[0])):
         return
     if not same_person(person(ours[0]), person(theirs[0])):
         yield Difference("author", spelt(ours[0]), spelt(theirs[0]))
@@ -46,9 +47,9 @@ def share_in_common(written: Sequence[Name], found: Sequence[Name]) -> float | N
 
 
 def meet(written: Sequence[Name], found: Sequence[Name]) -> bool | None:
-    """Whether the first author of one is among the authors of the other; None where one side names nobody."""
+    """Whether the first author of one is among the authors of the other; None where that cannot be told."""
     ours, theirs = people(written), people(found)
-    if not ours or not theirs:
+    if not ours or not theirs or not comparable(ours[0].letters, theirs[0].letters):
         return None
     return any(same_person(ours[0], other) for other in theirs) or any(same_person(theirs[0], one) for one in ours)
 

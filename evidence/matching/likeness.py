@@ -54,15 +54,16 @@ def is_other_work(reference: Reference, work: Work) -> bool:
     The title is far off, and the authors do not meet. Where they do, what they published in another year, or elsewhere
     in that year, is another work too; a translated title is not. `Editorial` is a title of many works.
     """
-    if _same_place(reference, work):
+    same, year = titles.agreement(reference.title, work) is not Agreement.OTHER, _same_year(reference, work)
+    if (same and (year or not titles.says_little(reference.title))) or _same_place(reference, work):
         return False
     met = meet(reference.author, work.author)
-    if titles.agreement(reference.title, work) is not Agreement.OTHER:
-        return met is False and titles.says_little(reference.title) and not _same_year(reference, work)
+    if same:
+        return met is False
     alike = titles.likeness(reference.title, work)
     if alike is None or alike >= _OTHER_TITLE:
         return met is False and (alike is None or alike < _SAME_TITLE)
-    return not met or not _same_year(reference, work) or _other_place(reference, work)
+    return not met or not year or _other_place(reference, work)
 
 
 def _author_fit(reference: Reference, work: Work) -> float:

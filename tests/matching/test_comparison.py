@@ -63,6 +63,13 @@ def test_without_its_years_the_work_has_the_one_of_its_publication() -> None:
     assert differences(entry(year="2020"), replace(GINGER, years=()))
 
 
+def test_what_is_written_in_another_script_is_not_compared() -> None:
+    work = replace(GINGER, title="生姜", author=(Name("斯密", "安"),), container_title="根杂志")
+
+    assert not differences(entry(), work)
+    assert not is_other_work(entry(volume="9"), work)
+
+
 def test_a_journal_is_known_by_its_issn() -> None:
     work = replace(GINGER, issn=("1234-5678",))
 
