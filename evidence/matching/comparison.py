@@ -11,7 +11,8 @@ from evidence.matching import titles
 from evidence.matching.authors import differences_of_authors
 from evidence.matching.difference import Difference
 from evidence.matching.journals import same_journal, same_volume_title
-from evidence.matching.locators import same_pages, same_volume
+from evidence.matching.letters import comparable
+from evidence.matching.locators import same_issue, same_pages, same_volume
 from evidence.matching.titles import Agreement
 from evidence.model.record import Work
 from evidence.model.reference import Reference
@@ -46,7 +47,7 @@ def _author(reference: Reference, work: Work) -> Iterator[Difference]:
 
 
 def _title(reference: Reference, work: Work) -> Iterator[Difference]:
-    if not titles.comparable(reference.title, work):
+    if not comparable(reference.title, work.title):
         return
     agreement = titles.agreement(reference.title, work)
     if agreement is not Agreement.SAME:
@@ -62,7 +63,7 @@ def _year(reference: Reference, work: Work) -> Iterator[Difference]:
 def _journal(reference: Reference, work: Work) -> Iterator[Difference]:
     written, found = reference.container_title, work.container_title or work.container_title_short
     preprint = _PREPRINT.search(written) and (work.arxiv or _PREPRINT.search(f"{found} {work.publisher}"))
-    if written and found and not preprint and not same_venue(reference, work):
+    if comparable(written, found) and not preprint and not same_venue(reference, work):
         yield Difference("journal", written, found, slight=_is_volume(reference, work))
 
 
@@ -73,7 +74,7 @@ def _volume(reference: Reference, work: Work) -> Iterator[Difference]:
 
 
 def _number(reference: Reference, work: Work) -> Iterator[Difference]:
-    if not same_volume(reference.issue, work.issue) and not same_pages(reference.issue, work.number, work.page):
+    if not same_issue(reference.issue, work.issue) and not same_pages(reference.issue, work.number, work.page):
         yield Difference("number", reference.issue, work.issue, slight=True)
 
 
@@ -102,7 +103,7 @@ def _known_by_issn(reference: Reference, work: Work) -> bool:
 
 def _is_volume(reference: Reference, work: Work) -> bool:
     """Whether it stands in a book or in proceedings and in no journal."""
-    return work.type in {"chapter", "paper-conference", "entry", "entry-encyclopedia"} or (
+    return work.type in {"chapter", "paper-conference", "entry"} or (
         reference.type in {"inproceedings", "incollection", "inbook", "conference"}
     )
 
