@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from evidence.model.lookup import Refused, Unavailable
-from evidence.sources.addresses import host
 from evidence.sources.answers import NoAnswerError, Page, Reply, Request, UnreadableError
 from evidence.sources.cache import Cache, Kept
 from evidence.sources.pace import RATES, RATES_WITH_KEY, Gate, retry_after
@@ -45,7 +44,7 @@ class Transport:
         self._now = now
         self._wait = wait
         self._patience = patience
-        self._session = Session(_agent(settings), {host(base) for base in settings.bases.values()}, patience, WORKERS)
+        self._session = Session(_agent(settings), set(settings.bases.values()), patience, WORKERS)
         self._cache = Cache(settings.cache) if settings.cache else None
         rates = {**RATES, **{name: rate for name, rate in RATES_WITH_KEY.items() if name in settings.keys}}
         self._gates = {name: Gate(rate, wait) for name, rate in rates.items()}
