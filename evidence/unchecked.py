@@ -10,20 +10,10 @@ from evidence.model.claim import Registry
 from evidence.model.document import Document
 from evidence.model.finding import NotChecked
 from evidence.model.project import Article
-from evidence.model.record import Lock, Record
+from evidence.model.record import SOURCES, Lock, Record
 from evidence.model.reference import Bibliography, Reference
 from evidence.model.statement import Statement
 from evidence.model.text import Span
-
-SOURCE_NAMES = {
-    "crossref": "Crossref",
-    "datacite": "DataCite",
-    "pubmed": "PubMed",
-    "europe-pmc": "Europe PMC",
-    "openalex": "OpenAlex",
-    "retraction-watch": "Retraction Watch",
-}
-"""As the sources call themselves."""
 
 
 def unverified(bibliography: Bibliography | None, lock: Lock | None) -> Iterator[NotChecked]:
@@ -83,6 +73,6 @@ def _why(reference: Reference, lock: Lock | None) -> str:
     if record.query != reference.query:
         return "changed since it was locked; 'evidence lock' looks it up again"
     if record.unanswered:
-        asked = " and ".join(SOURCE_NAMES.get(name, name) for name in record.unanswered)
+        asked = " and ".join(SOURCES.get(name, name) for name in record.unanswered)
         return f"not fully locked: {asked} could not be asked; 'evidence lock' asks again"
     return ""

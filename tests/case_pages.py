@@ -2,12 +2,14 @@
 
 A fence names its file after the language (`yaml claims.yaml`); `text findings` holds the expected findings, one a
 line, `path:line:column: level: message [rule]`, each followed by the words it points at, the claim, what could be said instead,
-and what else to see. A file may say `same` to take the one of the section before. `text as-of` holds the day of the check.
+and what else to see. A file may say `same` to take the one of the section before. `text as-of` holds the day of the check, `toml options`
+the options of rules, a table to each.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +17,7 @@ from pathlib import Path
 from evidence import pipeline
 from evidence.model.finding import Finding
 from evidence.rules import ALL
+from evidence.rules.selection import choose
 
 _SECTION = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
 _FENCE = re.compile(r"^```+(?P<info>\w+ \S+)\n(?P<text>.*?)^```+$", re.MULTILINE | re.DOTALL)
@@ -45,8 +48,9 @@ def cases(page: Path) -> Iterator[Case]:
 
 def findings(case: Case) -> str:
     """What the rule of the page finds in the files of a section, one finding a line."""
-    rules = [rule() for rule in ALL]
-    named = {name: (name, text.encode()) for name, text in case.files.items()}
+    options = tomllib.loads(case.files.get("options", ""))
+    rules = choose(ALL, [rule.id for rule in ALL], (), options)
+    named = {name: (name, text.encode()) for name, text in case.files.items() if name != "options"}
     claims, bibliography = named.pop("claims.yaml", None), named.pop("references.bib", None)
     lock = named.pop("evidence.lock", None)
     as_of = named.pop("as-of", ("", b""))[1].decode().strip()

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from evidence.cli import add, audit, lock
+from evidence.cli.asking import variable
+from evidence.sources import Sources
+from tests import ginger
 from tests.command import Command
+from tests.sources.double import Double
 
 # How long one example takes says how busy the machine is, and nothing about the program. Properties are tried on the
 # same examples each time, so that a change is judged by what it changed; EVIDENCE_EXPLORE=1 looks for new ones.
@@ -41,6 +47,18 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     """The command line, in an empty folder."""
     monkeypatch.chdir(tmp_path)
     return Command(tmp_path, monkeypatch, capsys)
+
+
+@pytest.fixture
+def double(monkeypatch: pytest.MonkeyPatch) -> Iterator[Double]:
+    """All services on this machine, with one work; the command line asks them, and waits for nothing."""
+    with Double() as double:
+        double.crossref["10.1000/ginger"] = dict(ginger.WORK)
+        for name, url in double.bases.items():
+            monkeypatch.setenv(variable(name), url)
+        for command in (add, audit, lock):
+            monkeypatch.setattr(command, "Sources", partial(Sources, wait=lambda seconds: None))
+        yield double
 
 
 @pytest.fixture

@@ -305,7 +305,7 @@ def test_a_closed_pipe_ends_a_run_quietly(tmp_path: Path) -> None:
 
 def test_every_fault_of_form_can_be_explained(run: Command) -> None:
     run.write("claims.yaml", "claims: 3\n")
-    run.write("references.bib", "@article{a, title = {A}}\n@article{a, title = {B}}\n@article{open, title = {C\n")
+    run.write("references.bib", "@misc{a, title = {A}}\n@misc{a, title = {B}}\n@article{open, title = {C\n")
 
     report = json.loads(check(run, "--format", "json").out)
 

@@ -32,7 +32,7 @@ claims:
         effects:
           - {measure: SMD, estimate: -0.2, interval: [-0.35, -0.05]}
 """
-BIBLIOGRAPHY = "@article{doe2020, title = {Walking}, author = {Doe, J.}, year = {2020}}\n"
+BIBLIOGRAPHY = "@article{doe2020, title = {Walking}, author = {Doe, J.}, year = {2020}, doi = {10.1000/walking}}\n"
 
 
 def test_a_clean_article_exits_with_0(run: Command) -> None:

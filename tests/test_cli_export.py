@@ -178,6 +178,19 @@ def test_nothing_to_export_exits_with_3(run: Command, style: str) -> None:
     assert result.err == ("evidence: error: nothing to export (name the files with --bibliography and --claims)\n")
 
 
+def test_what_nobody_has_confirmed_is_not_published(project: Command) -> None:
+    project.write("claims.yaml", CLAIMS.replace("- source: smith2019", "- source: smith2019\n        drafted: true"))
+
+    result = project("export", "ginger-nausea", "--format", "fhir")
+
+    (entry,) = json.loads(result.out)["entry"]
+    assert [one["label"] for one in entry["resource"]["relatedArtifact"]] == ["moe2022"]
+    assert result.err.startswith(
+        "evidence: note: claims.yaml:7: the evidence of 'smith2019' was drafted and nobody has confirmed it; "
+        "it is left out\n"
+    )
+
+
 def test_what_cannot_be_read_is_said(project: Command) -> None:
     project.write("references.bib", BIBLIOGRAPHY + "@article{doe2022, title = {Unclosed}\n")
     project.write("claims.yaml", CLAIMS + "  - id: no-statement\n")

@@ -128,7 +128,10 @@ def test_a_sentence_may_cite_what_fell_if_it_says_so(sentence: str, role: Role) 
 def test_a_list_of_references_counts_where_the_prose_cites_nothing() -> None:
     listed = "Further reading\n---------------\n\n- Lee K. doi:10.1000/ginger.2013\n"
 
+    numbered = "[1].\n\nReferences\n----------\n\n1. Lee K. Ginger root. doi:10.1000/ginger.2013\n"
+
     assert [name for _, name, _ in used("lee2013", "", f"Ginger helps.\n\n{listed}")] == ["1.md"]
+    assert used("lee2013", "", f"The study was retracted {numbered}") == [(Role.TELLS, "1.md", "[1]")]
 
 
 def test_sentences_fall_with_the_claim_that_they_state() -> None:
@@ -139,6 +142,15 @@ def test_sentences_fall_with_the_claim_that_they_state() -> None:
         (Role.FALLS, "1.md", "[@lee2013]"),
         (Role.FALLS, "2.md", stated),
     ]
+
+
+def test_a_sentence_may_state_that_claim_if_it_says_so() -> None:
+    claims, stated = (
+        "    evidence: [{source: lee2013}]",
+        "A retracted study said that ginger reduces nausea in pregnancy.",
+    )
+
+    assert used("lee2013", claims, stated)[1:] == [(Role.TELLS, "1.md", stated)]
 
 
 def test_a_claim_with_other_evidence_keeps_its_sentences() -> None:

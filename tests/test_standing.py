@@ -148,6 +148,22 @@ def test_corrections_with_different_identifiers_are_several() -> None:
     ]
 
 
+def test_different_numbers_are_different_notices() -> None:
+    told = [Notice(NoticeKind.ERRATUM, "2012", pmid=pmid, source="pubmed") for pmid in ("8", "9")]
+
+    assert [event.pmid for event in standing(told).corrections] == ["8", "9"]
+
+
+def test_a_notice_joins_an_event_only_if_it_fits_all_that_tell_of_it() -> None:
+    told = [
+        Notice(NoticeKind.CORRECTION, "2012", doi="10.1000/c.1", source="publisher"),
+        Notice(NoticeKind.CORRECTION, "2012-03", source="europe-pmc"),
+        Notice(NoticeKind.CORRECTION, "2012-05", source="openalex"),
+    ]
+
+    assert [event.date for event in standing(told).corrections] == ["2012-03", "2012-05"]
+
+
 def test_what_fell() -> None:
     fell = {kind for kind in NoticeKind if standing([Notice(kind)]).fell}
 

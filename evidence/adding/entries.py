@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from evidence import bibliography, drafting
+from evidence import drafting
 from evidence.adding.inserting import inserted
-from evidence.drafting import NoPlaceError
-from evidence.files import File
 from evidence.model.decoding import encoding_of
 from evidence.model.record import Work
 from evidence.model.reference import Reference
@@ -28,14 +26,9 @@ def known(work: Work, references: Mapping[str, Reference]) -> Reference | None:
     )
 
 
-def with_entry(entry: str, citekey: str, file: File) -> bytes:
-    """The bibliography with an entry at its end; NoPlaceError where what stands there would swallow it."""
-    path, data = file
-    changed = inserted(data, drafting.of_entry(entry, data.decode(encoding_of(data))))
-    before, after = (set(bibliography.read(path, each)[0].references) for each in (data, changed))
-    if after != before | {citekey}:
-        raise NoPlaceError("what stands at its end is not closed")
-    return changed
+def with_entry(entry: str, data: bytes) -> bytes:
+    """The bytes of a bibliography with an entry at its end, a blank line before it."""
+    return inserted(data, drafting.of_entry(entry, data.decode(encoding_of(data))))
 
 
 def _of_work(work: Work) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,8 @@
-"""references.bib: the works that claims and articles rest on."""
+"""The bibliography: the works that claims and articles rest on, from BibTeX, CSL-JSON, RIS, or PubMed's .nbib."""
 
 from __future__ import annotations
 
+from evidence.bibliography.formats import reader
 from evidence.errors import BibliographyError
 from evidence.model.decoding import decode
 from evidence.model.finding import Finding, Related
@@ -14,12 +15,11 @@ __all__ = ["read"]
 def read(path: str, data: bytes) -> tuple[Bibliography, tuple[Finding, ...]]:
     """The entries that could be read, by citekey, and what is wrong with the file, in order of place.
 
-    Raises BibliographyError only if the file is not text.
+    The format is told by the name of the file, else by what it holds. Raises BibliographyError only if the file is not
+    text.
     """
-    from evidence.bibliography.reading import references
-
     source = Source(path, decode(path, data, BibliographyError))
-    found, problems = references(source)
+    found, problems = reader(source)(source)
     findings = [
         Finding(
             rule=problem.rule,

@@ -1,47 +1,61 @@
-"""DOI, PMID and PMCID, from their own fields or from where people put them instead."""
+"""The identifiers of a work, from their own fields or from where people put them instead."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-_RESOLVER = re.compile(r"^\s*(?:https?://(?:dx\.|www\.)?doi\.org/|doi:?\s*)", re.IGNORECASE)
-_DOI_ADDRESS = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(10\.\S+)", re.IGNORECASE)
+from evidence.identifiers import arxiv, doi, pubmed
+
 _ESCAPED = re.compile(r"\{?\\([_%&#$])\}?")
 _ADDRESS_COMMAND = re.compile(r"^\\(?:url|href|path)\s*\{([^{}]*)\}.*$")
-_PMID = re.compile(r"\bPMID:?\s*(\d{1,9})\b", re.IGNORECASE)
-_PMID_ADDRESS = re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/(\d{1,9})\b")
-_PMCID = re.compile(r"\bPMC\s?(\d{1,9})\b", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
+_RESOLVED = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
+_PUBLISHED = re.compile(r"/doi/(?:(?:abs|full|pdf|epub|epdf|pdfdirect|suppl)/)?(10\.\d{4,9}/)")
+"""How the addresses of many publishers hold a DOI."""
+_NOTED = re.compile(r"\s*doi\s*[: ]", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d{4}\.\d{4,5}(v\d+)?|[a-z-]+(\.[A-Z]{2})?/\d{7}(v\d+)?")
 
 
 def address(url: str) -> str:
     """A URL without LaTeX: `%` and `~` are part of it."""
-    return _verbatim(_ADDRESS_COMMAND.sub(r"\1", url.strip()))
+    return verbatim(_ADDRESS_COMMAND.sub(r"\1", url.strip()))
 
 
-def doi(field: str, url: str) -> str:
-    """The DOI in lower case and without a resolver's address, from its field, else from a URL that resolves one."""
-    if field:
-        return _RESOLVER.sub("", _verbatim(field)).strip().lower()
-    found = _DOI_ADDRESS.search(url)
-    return found[1].lower() if found else ""
-
-
-def pmid(field: str, url: str, note: str) -> str:
-    """PubMed's number, from its field, else from a PubMed address, else from a note that says `PMID 22965186`."""
-    if found := _DIGITS.search(field):
-        return found[0]
-    mentioned = _PMID_ADDRESS.search(url) or _PMID.search(note)
-    return mentioned[1] if mentioned else ""
-
-
-def pmcid(field: str, url: str, note: str) -> str:
-    """PubMed Central's number with its `PMC`, from its field, else from an address, else from a note."""
-    if found := _DIGITS.search(field):
-        return f"PMC{found[0]}"
-    mentioned = _PMCID.search(url) or _PMCID.search(note)
-    return f"PMC{mentioned[1]}" if mentioned else ""
-
-
-def _verbatim(value: str) -> str:
+def verbatim(value: str) -> str:
+    """A value that is no prose, without the braces and backslashes that LaTeX wants in it."""
     return _ESCAPED.sub(r"\1", value).replace("{", "").replace("}", "")
+
+
+def identifiers(fields: Mapping[str, str]) -> dict[str, str]:
+    """DOI, PMID, PMCID and arXiv's number of an entry, from its fields by BibTeX name."""
+    url, note = fields.get("url", ""), fields.get("note", "")
+    eprint, archive = fields.get("eprint", ""), _archive(fields)
+    pmid, pmcid = fields.get("pmid", ""), fields.get("pmcid") or fields.get("pmc", "")
+    return {
+        "doi": _doi(fields.get("doi", ""), url, note),
+        "pmid": pubmed.pmid(pmid or eprint * (archive == "pubmed")) or pubmed.pmid_within(f"{url} {note}"),
+        "pmcid": pubmed.pmcid(pmcid) or pubmed.pmcid_within(url) or pubmed.pmcid_within(note),
+        "arxiv": _arxiv(fields, eprint if archive == "arxiv" or _NUMBERED.fullmatch(eprint) else ""),
+    }
+
+
+def _archive(fields: Mapping[str, str]) -> str:
+    return (fields.get("eprinttype") or fields.get("archiveprefix", "")).lower()
+
+
+def _doi(field: str, url: str, note: str) -> str:
+    if field:
+        return doi.plain(field)
+    if _RESOLVED.match(url):
+        return doi.plain(url)
+    if published := _PUBLISHED.search(url):
+        return doi.within(url[published.start(1) :])
+    return doi.within(note) if _NOTED.match(note) else ""
+
+
+def _arxiv(fields: Mapping[str, str], eprint: str) -> str:
+    """The number at arXiv; an entry has it in one of several fields, or in a DOI."""
+    if eprint:
+        return arxiv.plain(eprint)
+    names = ("doi", "url", "journal", "journaltitle", "number", "pages", "howpublished", "publisher", "note")
+    return next(filter(None, (arxiv.within(fields.get(name, "")) for name in names)), "")

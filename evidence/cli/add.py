@@ -19,11 +19,10 @@ from evidence.drafting import NoPlaceError
 from evidence.errors import ConfigError
 from evidence.language import abstracts
 from evidence.model.decoding import encoding_of
-from evidence.model.record import Work
+from evidence.model.record import SOURCES, Work
 from evidence.model.reference import Reference
 from evidence.renderers import bibtex
 from evidence.sources import Resolution, Sources
-from evidence.unchecked import SOURCE_NAMES
 
 _USUAL = "references.bib"
 
@@ -88,7 +87,12 @@ def _bibliography(path: str) -> files.File:
     """The bibliography; an empty one where there is none yet."""
     if not path.lower().endswith(".bib"):
         raise ConfigError("entries are added in BibTeX only", hint="name a .bib with --bibliography", path=path)
-    return files.load(path) if Path(path).exists() else (path, b"")
+    if not Path(path).exists():
+        return path, b""
+    file = files.load(path)
+    if any(fault.rule == "invalid-bibliography" for fault in read_bibliography(*file)[1]):
+        complain("not all of it can be read", path=path, hint="'evidence check' says why")
+    return file
 
 
 def _registry(path: str | None, claim: str) -> files.File:
@@ -106,7 +110,7 @@ def _add(resolution: Resolution, target: _Target) -> Outcome:
     """Add what was found of one work, and say what is to be known about it."""
     asked, record = resolution.reference.citekey, resolution.record
     for failure in resolution.failures:
-        complain(f"{SOURCE_NAMES.get(failure.source, failure.source)} {failure.why}: {asked}")
+        complain(f"{SOURCES.get(failure.source, failure.source)} {failure.why}: {asked}")
     if record is None:
         return Outcome.FAILED
     if record.work is None:
@@ -134,24 +138,14 @@ def _put(work: Work, resolution: Resolution, target: _Target) -> Outcome:
         complain(f"{target.key!r} is another work", path=path)
         return Outcome.FINDINGS
     citekey = entry.citekey if entry else target.key or drafting.citekey(work, references)
-    if not entry and not _entered(bibtex.entry(citekey, work), citekey, target):
-        return Outcome.FINDINGS
+    if not entry:
+        changed = adding.with_entry(bibtex.entry(citekey, work), target.bibliography[1])
+        target.bibliography = _written(target.bibliography, changed, f"{citekey!r} is added", target)
     if not resolution.abstract:
         tell(f"no source has an abstract of {citekey!r}, so that its evidence is left open")
     evidence = adding.drafted(citekey, work, resolution.abstract, resolution.publication_types)
     block = drafting.block(evidence, abstracts.conclusion(resolution.abstract))
     return _noted(block, citekey, target)
-
-
-def _entered(entry: str, citekey: str, target: _Target) -> bool:
-    """Whether the entry could be put at the end of the bibliography."""
-    try:
-        changed = adding.with_entry(entry, citekey, target.bibliography)
-    except NoPlaceError as reason:
-        complain(f"nothing can be added: {reason}", path=target.bibliography[0])
-        return False
-    target.bibliography = _written(target.bibliography, changed, f"{citekey!r} is added", target)
-    return True
 
 
 def _noted(block: str, citekey: str, target: _Target) -> Outcome:

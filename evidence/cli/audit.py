@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypedDict, Unpack
@@ -108,7 +108,19 @@ def _report(book: Locking, settings: Settings) -> Report:
     after = _judged(settings, book, book.records.values())
     before = _judged(settings, book, book.before.values())
     known = {_fault(finding) for finding in before.findings}
-    return replace(after, findings=tuple(one for one in after.findings if _fault(one) not in known))
+    return replace(
+        after,
+        findings=tuple(one for one in after.findings if _fault(one) not in known),
+        not_checked=(*after.not_checked, *_unreviewed(book)),
+    )
+
+
+def _unreviewed(book: Locking) -> Iterator[NotChecked]:
+    for citekey in book.unreviewed:
+        reference = book.references[citekey]
+        line = reference.source.place(reference.span.start).line
+        why = "no source knows who cites it, so that newer reviews may have been missed"
+        yield NotChecked(f"reviews that cite {citekey!r}", why, reference.source.path, line)
 
 
 def _judged(settings: Settings, book: Locking, records: Iterable[Record]) -> Report:

@@ -16,12 +16,11 @@ from evidence.cli.terminal import Bar
 from evidence.config import Settings
 from evidence.errors import ConfigError, nearest
 from evidence.model.lookup import Found, Lookup, NotFound, Refused, Unavailable
-from evidence.model.record import Lock, Record, RelationKind
+from evidence.model.record import SOURCES, Lock, Record, RelationKind
 from evidence.model.reference import Reference
 from evidence.refresh import Change, ChangeKind, merged
 from evidence.renderers.layout import printable
 from evidence.sources import Sources
-from evidence.unchecked import SOURCE_NAMES
 
 _PAUSE = 2.0
 """Seconds between savings while answers come in: as much is lost where the process is killed."""
@@ -45,6 +44,8 @@ class Locking:
     records: dict[str, Record] = field(init=False)
     failures: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
     """The citekeys that a source could not be asked about, by the source and its reason."""
+    unreviewed: list[str] = field(default_factory=list)
+    """The citekeys of works of which no source knows who cites them."""
 
     def __post_init__(self) -> None:
         self.records = {key: record for key, record in self.before.items() if key in self.references}
@@ -84,10 +85,11 @@ class Locking:
         match lookup:
             case Unavailable() | Refused():
                 self._failed(record.citekey, (lookup,))
-            case Found() | NotFound():
+            case NotFound():
+                self.unreviewed.append(record.citekey)
+            case Found():
                 others = tuple(one for one in record.relations if one.kind is not RelationKind.CITING_REVIEW)
-                reviews = lookup.relations if isinstance(lookup, Found) else ()
-                self.records[record.citekey] = replace(record, relations=(*others, *reviews))
+                self.records[record.citekey] = replace(record, relations=(*others, *lookup.relations))
 
     def save(self) -> None:
         """Write the file, if there is anything to write."""
@@ -146,7 +148,7 @@ _HEADINGS = {
 def complain_of_failures(book: Locking) -> None:
     """Say who could not be asked, and about what."""
     for (source, why), citekeys in book.failures.items():
-        complain(f"{SOURCE_NAMES.get(source, source)} could not be asked about {listed(citekeys)}: {why}")
+        complain(f"{SOURCES.get(source, source)} could not be asked about {listed(citekeys)}: {why}")
 
 
 def listed(citekeys: Sequence[str]) -> str:

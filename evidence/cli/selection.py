@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evidence.errors import ConfigError, nearest
 from evidence.files import File
@@ -76,12 +76,11 @@ def select(keys: Iterable[str], references: Mapping[str, Reference], claims: Ite
         if key not in known and key not in references:
             raise ConfigError(f"unknown key {key!r}", hint=_hint(key, [*known, *references]))
     chosen = [known[key] for key in wanted if key in known]
-    cited = [evidence.source for claim in chosen for evidence in claim.evidence]
+    confirmed = [_confirmed(claim) for claim in chosen if _is_judged(claim)]
+    cited = [evidence.source for claim in confirmed for evidence in claim.evidence]
     works = [references[key] for key in dict.fromkeys([*wanted, *cited]) if key in references]
-    left_out = (*_untitled(works), *_unjudged(chosen), *_unlisted(chosen, references))
-    return Selection(
-        tuple(one for one in works if one.title), tuple(claim for claim in chosen if _is_judged(claim)), left_out
-    )
+    left_out = (*_untitled(works), *_unjudged(chosen), *_unconfirmed(chosen), *_unlisted(chosen, references))
+    return Selection(tuple(one for one in works if one.title), tuple(confirmed), left_out)
 
 
 def _hint(key: str, known: list[str]) -> str:
@@ -113,10 +112,23 @@ def _unjudged(claims: Iterable[Claim]) -> Iterator[NotChecked]:
             yield _left_out(claim.source, claim.span, f"claim {claim.id!r} {why}, and is left out")
 
 
+def _confirmed(claim: Claim) -> Claim:
+    """The claim without evidence that a program drafted: nobody vouches for that."""
+    return replace(claim, evidence=tuple(one for one in claim.evidence if not one.drafted))
+
+
+def _unconfirmed(claims: Iterable[Claim]) -> Iterator[NotChecked]:
+    for claim in claims:
+        for index, evidence in enumerate(claim.evidence):
+            if evidence.drafted:
+                why = f"the evidence of {evidence.source!r} was drafted and nobody has confirmed it; it is left out"
+                yield _left_out(claim.source, claim.place("evidence", index, "source"), why)
+
+
 def _unlisted(claims: Iterable[Claim], references: Mapping[str, Reference]) -> Iterator[NotChecked]:
     for claim in claims:
         for index, evidence in enumerate(claim.evidence):
-            if evidence.source not in references:
+            if evidence.source not in references and not evidence.drafted:
                 why = f"{evidence.source!r} is not in the bibliography, and is left out"
                 yield _left_out(claim.source, claim.place("evidence", index, "source"), why)
 

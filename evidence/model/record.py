@@ -10,6 +10,16 @@ from evidence.model.effect import Effect
 from evidence.model.reference import Name
 from evidence.model.text import Source, Span
 
+SOURCES: Mapping[str, str] = {
+    "crossref": "Crossref",
+    "datacite": "DataCite",
+    "europe-pmc": "Europe PMC",
+    "openalex": "OpenAlex",
+    "pubmed": "PubMed",
+    "retraction-watch": "Retraction Watch",
+}
+"""Everybody who is asked, with the names that they give themselves."""
+
 
 class NoticeKind(StrEnum):
     """Crossref's update types, and the reinstatement of Retraction Watch."""
@@ -58,7 +68,7 @@ class Notice:
     pmid: str = ""
     """Of the notice itself."""
     source: str = ""
-    """Who says so: `publisher`, `retraction-watch`, `pubmed`, `europe-pmc`, `openalex`."""
+    """Who says so: `publisher`, or one of SOURCES."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +138,7 @@ class Answer:
     """That one source was asked, and whether it knew the work."""
 
     source: str
-    """`crossref`, `datacite`, `pubmed`, `europe-pmc`, `openalex`, `retraction-watch`."""
+    """One of SOURCES."""
     found: bool
     time: str
     """`2026-11-29T10:00:00Z`."""

@@ -49,12 +49,18 @@ from evidence.rules.effects.unqualified_accuracy import UnqualifiedAccuracy
 from evidence.rules.effects.unstudied_comparison import UnstudiedComparison
 from evidence.rules.references.concern_about_reference import ConcernAboutReference
 from evidence.rules.references.corrected_reference import CorrectedReference
+from evidence.rules.references.duplicate_reference import DuplicateReference
+from evidence.rules.references.malformed_identifier import MalformedIdentifier
 from evidence.rules.references.mismatched_metadata import MismatchedMetadata
+from evidence.rules.references.missing_identifier import MissingIdentifier
 from evidence.rules.references.newer_review import NewerReview
 from evidence.rules.references.notice_as_evidence import NoticeAsEvidence
+from evidence.rules.references.older_than import OlderThan
 from evidence.rules.references.preprint_superseded import PreprintSuperseded
 from evidence.rules.references.retracted_reference import RetractedReference
+from evidence.rules.references.source_is_not_primary import SourceIsNotPrimary
 from evidence.rules.references.stale_lock import StaleLock
+from evidence.rules.references.uncited_reference import UncitedReference
 from evidence.rules.references.unresolved_reference import UnresolvedReference
 from evidence.rules.references.withdrawn_reference import WithdrawnReference
 from evidence.rules.references.wrong_doi import WrongDoi
@@ -108,6 +114,12 @@ ALL: tuple[type[Rule], ...] = (
     UnresolvedReference,
     WrongDoi,
     MismatchedMetadata,
+    MissingIdentifier,
+    MalformedIdentifier,
+    DuplicateReference,
+    UncitedReference,
+    OlderThan,
+    SourceIsNotPrimary,
     StaleLock,
     NoticeAsEvidence,
     PreprintSuperseded,

@@ -10,8 +10,7 @@ from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.model.text import Span
 from evidence.rules.base import Rule
-from evidence.rules.fault import quote
-from evidence.rules.records import Known, current, recorded, stands
+from evidence.rules.records import Known, current, recorded, stands, subject
 from evidence.rules.resting import RESTING, Role, Use, Uses
 from evidence.rules.standing import Standing
 from evidence.rules.telling import doing, places, users
@@ -54,7 +53,7 @@ class FallRule(RecordRule):
         if befell := self.fall(standing):
             used = uses.of(known[0].citekey)
             consequence = _in_question(used) if standing.in_part else _fall_with_it(used)
-            message = f"{quote(known[0].citekey)} {befell}; {consequence}"
+            message = f"{subject(known)} {befell}; {consequence}"
             yield self.of_reference(known, message, project, used, _level(used, in_part=standing.in_part))
 
 
@@ -89,8 +88,8 @@ def _in_question(uses: Sequence[Use]) -> str:
 
 
 def _nothing_rests(uses: Sequence[Use]) -> str:
+    if recording := doing("record", uses, Role.BESIDE):
+        return f"nothing checked here rests on it, but {recording} it"
     if telling := doing("tell", uses, Role.TELLS):
         return f"{telling} of that, and nothing checked here rests on it"
-    if listing := doing("record", uses, Role.BESIDE):
-        return f"nothing checked here rests on it, but {listing} it"
     return "nothing checked here rests on it"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence.matching import is_other_work
 from evidence.model.finding import Related
 from evidence.model.project import Project
 from evidence.model.record import Notice, Record, Relation, RelationKind
 from evidence.model.reference import Reference
+from evidence.rules.fault import quote
 from evidence.rules.standing import Standing, standing
 
 Known = tuple[Reference, Record]
@@ -30,6 +32,13 @@ def stands(known: Known) -> Standing:
     if not record.notices or not reference.identifiers:
         return Standing()
     return standing(_notices(reference, record))
+
+
+def subject(known: Known) -> str:
+    """How messages name the work that the notices are about: not by the entry, where its DOI leads to another work."""
+    reference, record = known
+    name = quote(reference.citekey)
+    return f"the work that {name} leads to" if record.work and is_other_work(reference, record.work) else name
 
 
 def fallen(project: Project) -> frozenset[str]:

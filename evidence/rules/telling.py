@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from evidence.model.finding import Related
-from evidence.model.record import Relation
+from evidence.model.record import SOURCES, Relation
 from evidence.rules.fault import quote
 from evidence.rules.resting import Role, Use
 from evidence.rules.standing import Event
@@ -14,15 +14,7 @@ _MOST = 3
 """As many are named; the related places list them all."""
 _EXACT = 10
 """The length of a date that gives the day."""
-_SOURCES = {
-    "publisher": "the publisher",
-    "crossref": "Crossref",
-    "datacite": "DataCite",
-    "europe-pmc": "Europe PMC",
-    "openalex": "OpenAlex",
-    "pubmed": "PubMed",
-    "retraction-watch": "Retraction Watch",
-}
+_SPEAKERS = {"publisher": "the publisher", **SOURCES}
 
 
 def when(date: str) -> str:
@@ -51,7 +43,7 @@ def told(event: Event, what: str = "") -> str:
 
 def names(sources: Iterable[str]) -> str:
     """Sources as they call themselves: `Crossref, PubMed and OpenAlex`."""
-    return series([_SOURCES.get(source, source) for source in sources], most=len(_SOURCES))
+    return series([_SPEAKERS.get(source, source) for source in sources], most=len(_SPEAKERS))
 
 
 def series(words: Sequence[str], most: int = _MOST) -> str:

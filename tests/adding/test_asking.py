@@ -47,7 +47,8 @@ def test_an_identifier_is_found_in_what_is_typed(what: str, identifiers: dict[st
 
 
 @pytest.mark.parametrize(
-    "what", ["", "Ginger for nausea", "https://journal.example/ginger", "978-0-306-40615-8", "123456789", "10.1000", "PMC"]
+    "what",
+    ["", "Ginger for nausea", "https://journal.example/ginger", "978-0-306-40615-8", "123456789", "10.1000", "PMC"],
 )
 def test_what_holds_none_is_no_reference(what: str) -> None:
     assert asked(what) is None

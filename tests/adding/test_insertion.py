@@ -87,9 +87,7 @@ def test_text_in_a_block_is_not_cut() -> None:
         "        conclusion: |\n          It may help.\n\n          It may not.\n    note: Look again.\n"
     )
 
-    assert added(text) == text.replace(
-        "It may not.\n", "It may not.\n      - source: lee2021\n        drafted: true\n"
-    )
+    assert added(text) == text.replace("It may not.\n", "It may not.\n      - source: lee2021\n        drafted: true\n")
 
 
 REFUSED = {

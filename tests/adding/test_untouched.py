@@ -6,15 +6,20 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from evidence import adding, registry
-from evidence.drafting import NoPlaceError
-from tests.adding.test_blocks import drafts
-from evidence.drafting import block
+from evidence.drafting import NoPlaceError, block
 from evidence.model.claim import Evidence
+from tests.adding.test_blocks import drafts
 
 comments = st.sampled_from(["", "  # why", "  # \u00fcber: [die] {Kl\u00f6\u00dfe} \U0001f600"])
 full_lines = st.sampled_from(["", "\n", "# on the left\n", "      # deep\n", "            # deeper\n", "  \n"])
 values = st.sampled_from(
-    ["plain words", "'in quotes: yes'", '"in \\"double\\" ones"', "|\n{0}  a block\n\n{0}  of text", ">-\n{0}  folded\n{0}  text"]
+    [
+        "plain words",
+        "'in quotes: yes'",
+        '"in \\"double\\" ones"',
+        "|\n{0}  a block\n\n{0}  of text",
+        ">-\n{0}  folded\n{0}  text",
+    ]
 )
 
 
@@ -38,9 +43,15 @@ def entries(draw: st.DrawFn, name: str) -> str:
     evidence = draw(
         st.sampled_from(["", f"{keys}evidence:\n", f"{keys}evidence: []\n", f"{keys}evidence: &e []\n"])
         | st.lists(pieces(inner), min_size=1, max_size=2).map(lambda parts: f"{keys}evidence:\n" + "".join(parts))
-        | st.lists(pieces(inner), min_size=1, max_size=2).map(lambda parts: f"{keys}evidence:  # all\n" + "".join(parts))
+        | st.lists(pieces(inner), min_size=1, max_size=2).map(
+            lambda parts: f"{keys}evidence:  # all\n" + "".join(parts)
+        )
     )
-    rest = [evidence, f"{keys}statement: It helps.{draw(comments)}\n", draw(st.just("") | st.just(f"{keys}note: |\n{keys}  long\n"))]
+    rest = [
+        evidence,
+        f"{keys}statement: It helps.{draw(comments)}\n",
+        draw(st.just("") | st.just(f"{keys}note: |\n{keys}  long\n")),
+    ]
     return f"{outer}- id: {name}{draw(comments)}\n" + draw(full_lines).join(draw(st.permutations(rest)))
 
 

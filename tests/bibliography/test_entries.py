@@ -119,6 +119,82 @@ def test_identifiers_are_found_where_people_put_them(fields, expected):
     assert (reference.doi, reference.pmid, reference.pmcid) == expected
 
 
+ARXIV = {
+    "eprint": "eprint = {1801.00001v2}, archivePrefix = {arXiv}, primaryClass = {cs.CL}",
+    "biblatex": "eprint = {1801.00001}, eprinttype = {arxiv}",
+    "no archive": "eprint = {1801.00001}",
+    "address": "url = {https://arxiv.org/abs/1801.00001}",
+    "address of the PDF": "url = {https://arxiv.org/pdf/1801.00001v1.pdf}",
+    "DOI": "doi = {10.48550/arXiv.1801.00001}",
+    "journal": "journal = {arXiv preprint arXiv:1801.00001}",
+    "Zotero": "publisher = {arXiv}, number = {arXiv:1801.00001}",
+    "note": "note = {arXiv:1801.00001 [cs]}",
+}
+
+
+@pytest.mark.parametrize("fields", ARXIV.values(), ids=ARXIV)
+def test_numbers_of_arxiv_are_found_where_people_put_them(fields):
+    assert _only(f"@misc{{a, {fields}}}")[0].arxiv == "1801.00001"
+
+
+@pytest.mark.parametrize(
+    "fields", ["eprint = {12345}, eprinttype = {jstor}", "eprint = {1801}", "volume = {1801.00001}"]
+)
+def test_other_numbers_are_not_of_arxiv(fields):
+    assert _only(f"@misc{{a, {fields}}}")[0].arxiv == ""
+
+
+DOIS = {
+    "url = {https://journal.example.org/doi/abs/10.1000/X1?query=1}": "10.1000/x1",
+    "url = {https://journal.example.org/doi/10.1000/X1}": "10.1000/x1",
+    "url = {https://doi.org/10.1000/x%281%29}": "10.1000/x(1)",
+    "howpublished = {\\url{https://doi.org/10.1000/x1}}": "10.1000/x1",
+    "note = {doi: 10.1000/X1.}": "10.1000/x1",
+    "note = {Erratum in 10.1000/x2}": "",
+    "url = {https://journal.example.org/10.1000/x1}": "",
+}
+
+
+@pytest.mark.parametrize(("fields", "doi"), DOIS.items())
+def test_dois_are_found_where_people_put_them(fields, doi):
+    assert _only(f"@misc{{a, {fields}}}")[0].doi == doi
+
+
+def test_biblatex_has_a_number_of_pubmed_as_an_eprint():
+    assert _only("@misc{a, eprint = {123}, eprinttype = {pubmed}}")[0].pmid == "123"
+
+
+SUBTITLES = {
+    "title = {Honey}, subtitle = {a trial}": "Honey: a trial",
+    "title = {Honey?}, subtitle = {A trial}": "Honey? A trial",
+    "subtitle = {A trial}": "A trial",
+}
+
+
+@pytest.mark.parametrize(("fields", "title"), SUBTITLES.items())
+def test_a_subtitle_follows_the_title(fields, title):
+    assert _only(f"@misc{{a, {fields}}}")[0].title == title
+
+
+EDITORS = {"book": [Name("Roe", "Sam")], "proceedings": [Name("Roe", "Sam")], "incollection": [], "article": []}
+
+
+@pytest.mark.parametrize(("kind", "names"), EDITORS.items())
+def test_editors_stand_for_authors_of_what_they_edited(kind, names):
+    reference, _ = _only(f"@{kind}{{a, editor = {{Roe, Sam}}}}")
+
+    assert list(reference.author) == names
+    assert reference.source.excerpt(reference.places["editor"]) == "Roe, Sam"
+
+
+PUBLISHERS = ["publisher = {Made-up \\& Sons}", "institution = {Made-up \\& Sons}", "school = {Made-up \\& Sons}"]
+
+
+@pytest.mark.parametrize("field", PUBLISHERS)
+def test_whoever_published_it_is_the_publisher(field):
+    assert _only(f"@misc{{a, {field}, issn = {{0378-5955}}}}")[0].publisher == "Made-up & Sons"
+
+
 YEARS = {
     "year = 2012": 2012,
     "year = {c2012}": 2012,

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -187,26 +184,6 @@ def test_any_heap_of_bibtex_is_read_without_an_exception(pieces, opening):
     spans = [finding.span for finding in found]
     spans += [span for reference in read.references.values() for span in reference.places.values()]
     assert all(0 <= span.start <= span.end <= len(read.source.text) for span in spans)
-
-
-MESSY = Path(os.environ.get("EVIDENCE_CORPORA", Path(__file__).parents[3] / "shared" / "corpora")) / "bib-messy"
-
-
-def test_files_from_the_wild_are_read():
-    if not MESSY.is_dir():
-        pytest.skip("no corpora: set EVIDENCE_CORPORA to the folder that holds bib-messy")
-    files = sorted(MESSY.rglob("*.bib"))
-    unreadable, references = [], 0
-
-    for file in files:
-        try:
-            references += len(bibliography.read(file.name, file.read_bytes())[0].references)
-        except BibliographyError:
-            unreadable.append(file.name)
-
-    # One file is UTF-16 without a byte order mark; the entries without a citekey are no references.
-    assert (len(files), unreadable) == (69, ["tiny-BE-noBOM.bib"])
-    assert references > 150
 
 
 def _line(finding):

@@ -115,6 +115,20 @@ def test_another_comparison_is_evidence_of_its_own_that_nobody_rated():
     assert roles == ["population", "subpopulation", "exposure", "referenceExposure", "measuredVariable"]
 
 
+@pytest.mark.parametrize(
+    ("effect", "quantity", "notes"),
+    [
+        ("{measure: MD, estimate: -9.5, scale: 0-100}", {"value": -9.5}, [{"text": "scale: 0-100"}]),
+        ("{measure: SMD, estimate: 0.2}", {"value": 0.2, "unit": "standard deviations"}, None),
+        ("{measure: rate, estimate: 7, scale: per 1000 women}", {"value": 7, "unit": "per 1000 women"}, None),
+    ],
+)
+def test_units_and_scales(effect, quantity, notes):
+    claim = f"version: 1\nclaims:\n  - {{id: a, statement: A helps., evidence: [{{source: b, effects: [{effect}]}}]}}\n"
+    (statistic,) = bundle(claim, ())[0]["statistic"]
+    assert (statistic["quantity"], statistic.get("note")) == (quantity, notes)
+
+
 def test_certainty():
     (overall,) = bundle()[0]["certainty"]
     assert (code(overall["type"]), code(overall["rating"]), overall["rater"]) == ("Overall", "low", "editors")

@@ -22,11 +22,17 @@ _AFTER = re.compile(
     rf"(?:the\s|those\s|patients\s|participants\s|women\s|men\s|who\s|were\s|in\s|with\s|receiving\s|given\s|treated\s"
     rf"|assigned\s|allocated\s|randomi[sz]ed\s|to\s|received\s|on\s)*(?P<group>{PHRASE})"
 )
-_BOTH = re.compile(
-    rf"\)?\s(?:in|for|with)\s(?:the\s)?(?P<one>{PHRASE})\s(?:vs?\.?|versus|and)\s(?:the\s)?(?P<group>{PHRASE})"
-)
+_TWO = rf"(?:the\s)?(?P<one>{PHRASE})\s(?:vs?\.?|versus|and)\s(?:the\s)?(?P<group>{PHRASE})"
+_BOTH = re.compile(rf"\)?(?:\s(?:at|after)\s[\w\s-]{{2,20}},?)?\s(?:in|for|with)\s{_TWO}")
 """Both arms after both shares: `67% v 47% for ginger v placebo`."""
-_BEFORE = re.compile(rf"(?:^|[,;:(\[]\s?|\b(?:in|for|of|than|versus|vs\.?|with|the)\s)(?P<group>{PHRASE})\s?[(\[]?\s?$")
+_JOINED = re.compile(r"\s(?:and|vs?\.?|versus)\s")
+_BOTH_BEFORE = re.compile(rf"\b(?:in|for)\s{_TWO}(?:\sat\s[\w\s-]{{2,20}})?\s(?:was|were)\s$")
+"""Both before: `the rates for ginger versus placebo were 67% and 47%`."""
+_LABELLED = re.compile(rf"[(\[](?P<one>{PHRASE})\s\d+(?:\.\d+)?\s?%[,;]\s(?P<group>{PHRASE})\s$")
+"""Each before its share, in brackets: `(ginger 67%, placebo 47%`."""
+_BEFORE = re.compile(
+    rf"(?:^|[,;:(\[]\s?|\b(?:in|for|of|than|versus|vs\.?|with|on|given|receiving|the)\s)(?P<group>{PHRASE})\s?[(\[]?\s?$"
+)
 _VERSUS = re.compile(r"\b(?:vs?\.?|versus|compared (?:with|to)|as against|against|than)(?=\s|$)")
 _THAN = re.compile(r"\bthan\b")
 _ARM = re.compile(r"\b(?:groups?|arms?)\s\($")
@@ -82,8 +88,11 @@ def _pair(text: str, first: re.Match[str], second: re.Match[str]) -> Pair | None
 
 def _names(text: str, first: re.Match[str], second: re.Match[str]) -> tuple[str, str]:
     """What the two arms are called, as far as the sentence says."""
-    if both := _BOTH.match(text, second.end()):
+    is_joined = _JOINED.fullmatch(text, first.end(), second.start()) is not None
+    if both := _BOTH.match(text, second.end()) or (is_joined and _BOTH_BEFORE.search(text[: first.start()])) or None:
         return group(both["one"]), group(both["group"])
+    if both := _LABELLED.search(text[: second.start()]):
+        return _labels(text, both)
     after = _following(text, first, second.start()), _following(text, second, len(text))
     if any(after):
         return after
@@ -91,6 +100,13 @@ def _names(text: str, first: re.Match[str], second: re.Match[str]) -> tuple[str,
     # A name before one share alone may be the outcome's; joined by `and`, so may both.
     is_compared = _VERSUS.search(text, first.end(), second.start()) or _ARM.search(text[first.end() : second.start()])
     return before if all(before) and is_compared else ("", "")
+
+
+def _labels(text: str, both: re.Match[str]) -> tuple[str, str]:
+    """Two names with a share each, in brackets: arms where the sentence speaks of the first; else perhaps harms."""
+    first, second = group(both["one"]), group(both["group"])
+    elsewhere = f"{text[: both.start()]} {text[both.end() :]}".lower()
+    return (first, second) if first and first.lower() in elsewhere else ("", "")
 
 
 def _following(text: str, share: re.Match[str], limit: int) -> str:

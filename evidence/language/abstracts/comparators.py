@@ -24,6 +24,10 @@ _PATTERNS = (
         rf"[^;:.()]{{2,70}}?\s(?:and|with|to|versus|or)\s{_OTHER}",
         re.IGNORECASE,
     ),
+    re.compile(
+        rf"\d[^.;:()]{{1,30}}\s(?:with|in|for)\s[^.;:()]{{2,40}}?\sand\s{FIGURE}(?:with|in|for)\s{_OTHER}(?=\s?[(,;.])",
+        re.IGNORECASE,
+    ),
     re.compile(r"\b(?P<other>placebo|sham|wait-?list)[- ](?:controlled|corrected|subtracted)\b", re.IGNORECASE),
 )
 _FURTHER_CONTROLS = (

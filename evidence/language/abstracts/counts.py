@@ -60,7 +60,7 @@ def _people() -> re.Pattern[str]:
     names = "|".join(
         sorted({*terms("units", "people"), *_FURTHER_PEOPLE} - _EVENTS, key=lambda name: (-len(name), name))
     )
-    alone = r"(?<![\d.,=/])(?:(?<=studies of )|(?<=trials of )|(?<!\bof ))"
+    alone = r"(?<![\d.,=/])(?:(?<=studies of )|(?<=trials of )|(?<=total of )|(?<!\bof ))"
     named = rf"{alone}(?P<count>{_COUNT})\s{_BETWEEN}{{0,3}}?(?:{names})\b"
     equated = rf"\b(?:n|participants|patients|women)\s?=\s?(?P<after>{_COUNT})(?!\s?{_BETWEEN}?{_STUDY})"
     return re.compile(rf"{named}|{equated}", re.IGNORECASE)

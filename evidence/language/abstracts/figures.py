@@ -8,18 +8,22 @@ from dataclasses import dataclass, replace
 
 from evidence.language.abstracts.counts import people, studies
 from evidence.language.abstracts.names import DIFFERENCE, NONE, Name, direct, distant, names
-from evidence.language.abstracts.printed import BARE, I2, INTERVAL, NUMBER, P_VALUE, interval, number
+from evidence.language.abstracts.printed import BARE, I2, INTERVAL, NUMBER, P_VALUE, ends, interval, is_centred, number
+from evidence.model.scales import RATIOS
 
 _NUMBER = re.compile(NUMBER)
 _NO_UNIT = r"(?![Cc]onf|[Cc]red|(?:CIs?|CL|to|and|vs?|or|in|p|P|for|with|from|at|favou?ring)\b)"
 _UNIT_WORD = r"(?!/\d)[A-Za-z\u00b5\u03bc\u00b0/][\w/\u00b5\u03bc\u00b2\u00b3.%^-]*"
 _UNIT = rf"(?P<unit>\s?%(?:\spoints?)?|\s?{_NO_UNIT}{_UNIT_WORD}(?:\s{_NO_UNIT}{_UNIT_WORD}){{0,6}})?"
 _AHEAD = re.compile(
-    rf"(?P<number>{NUMBER}){_UNIT}(?:\s(?:favou?ring|in favou?r of)\s[\w\s-]{{2,40}}|\s(?:on|in)\sthe\s[\w\s-]{{2,40}})?"
+    rf"(?P<number>{NUMBER}){_UNIT}(?:\s(?:favou?ring|than|in favou?r of)\s[\w\s-]{{2,40}}|\s(?:on|in)\sthe\s[\w\s-]{{2,40}})?"
     r"[\s,;:=(\[\u00b1]{0,4}(?:with\s(?:an?\s)?)?(?:(?:at|and)\s(?:a\s)?)?$"
 )
 _UNIT_AFTER = re.compile(rf"{_UNIT}(?=\s?[,;:)(\]\[]|\s(?:in|for|at|with|between)\b|$)")
 _PERCENT = re.compile(r"\s?%|\s(?:percentage|per cent|percent|absolute percentage)\b")
+_LAST_NUMBER = re.compile(rf"{NUMBER}$")
+_WIDEST = 15
+"""Characters of a number."""
 _REACH = 90
 """Characters before an interval in which its estimate stands."""
 _LATER = 70
@@ -44,15 +48,19 @@ class Figure:
     interval: re.Match[str] | None = None
     unit: str = ""
     percent: bool = False
+    carried: bool = False
+    """Its measure was named for another number, and holds for this one only as far as the sentence goes on in kind."""
 
 
 def figures(text: str) -> list[Figure]:
     """The estimates among the numbers of a sentence whose marks are even, in order."""
     named = list(names(text))
     found = {figure.start: figure for figure in _named(text, named)}
+    for figure in _listed(text, found, named):
+        found[figure.start] = figure
     for match in INTERVAL.finditer(text):
-        if (figure := _ahead(text, match, found, named) or _earlier(match, found)) is not None:
-            found[figure.start] = replace(figure, interval=match)
+        if (before := _ahead(text, match, found, named) or _earlier(match, found)) is not None:
+            found[before.start] = replace(before, interval=match)
     return sorted(found.values(), key=lambda figure: figure.start)
 
 
@@ -66,6 +74,18 @@ def _named(text: str, named: Sequence[Name]) -> Iterator[Figure]:
             match, of = _NUMBER.match(text, link.end(), limit), link["of"]
         if match is not None and not _is_detail(text, match.start()):
             yield _with_range(text, _figure(text, *match.span(), name, of))
+
+
+def _listed(text: str, found: Mapping[int, Figure], named: Sequence[Name]) -> Iterator[Figure]:
+    """The ratios that follow one in a list: `odds ratio 3.01 [1.79-5.07]; 3.96 [2.33-6.71]`."""
+    for match in BARE.finditer(text):
+        number_before = _LAST_NUMBER.search(text, max(0, match.start() - _WIDEST), match.start())
+        name = _last(named, match.start())
+        if number_before is None or name is None or number_before.start() in found:
+            continue
+        figure = _figure(text, *number_before.span(), name)
+        if name.measure in RATIOS and is_centred(figure.value, *ends(match)):
+            yield replace(figure, interval=match, carried=True)
 
 
 def _figure(text: str, start: int, end: int, name: Name | None, of: str = "") -> Figure:
@@ -91,7 +111,7 @@ def _ahead(text: str, match: re.Match[str], found: Mapping[int, Figure], named: 
     start, end = ahead.span("number")
     if _is_detail(text, start) or any(_holds(figure.interval, start) for figure in found.values()):
         return None
-    figure = found.get(start) or _figure(text, start, end, _last(named, start))
+    figure = found.get(start) or replace(_figure(text, start, end, _last(named, start)), carried=True)
     return replace(figure, unit=(ahead["unit"] or "").strip())
 
 

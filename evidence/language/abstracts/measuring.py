@@ -17,7 +17,8 @@ _CHANGES = re.compile(
     r"chang\w+|declin\w+|gain\w*|loss|drop\w*|fell|rose)\b",
     re.IGNORECASE,
 )
-_LEVELS = re.compile(r"\b(?:median|means?|average|from|to)\b", re.IGNORECASE)
+_MEDIANS = re.compile(r"\bmedians?\b", re.IGNORECASE)
+_LEVELS = re.compile(r"\b(?:means?|average)\b|\b(?:from|to)\s$", re.IGNORECASE)
 """Words of a single group's level, which is no effect."""
 _REACHES = re.compile(r"\bto\s$")
 _RATIOS = re.compile(r"\b(?:ratio|odds|hazard|relative risk)\b", re.IGNORECASE)
@@ -37,7 +38,7 @@ def measured(text: str, figure: Figure, before: Measured | None) -> Measured | N
 
     `before` is what the figure before it was found to be, which holds on in a list where nothing else is named.
     """
-    if figure.name is None:
+    if figure.name is None or (figure.carried and figure.unit and figure.name.measure in RATIOS):
         return _unnamed(text, figure, before)
     if figure.name.measure == NONE:
         return None
@@ -69,13 +70,15 @@ def _unnamed(text: str, figure: Figure, before: Measured | None) -> Measured | N
     if figure.percent:
         return _share(words, figure)
     beside = words + text[figure.end : figure.interval.start()]
-    if _RATIOS.search(text):
+    if _RATIOS.search(text) and figure.name is None:
         return None
     if _DIFFERS.search(beside) or _is_negative(figure):
         return Measured(EffectMeasure.MD)
-    if _LEVELS.search(words) and not _CHANGES.search(beside):
+    if _MEDIANS.search(words):
         return None
     goes_on = before is not None and before.measure is EffectMeasure.MD
+    if not goes_on and _LEVELS.search(words) and not _CHANGES.search(beside):
+        return None
     return Measured(EffectMeasure.MD) if goes_on or _CHANGES.search(beside) else None
 
 

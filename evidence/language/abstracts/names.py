@@ -21,7 +21,7 @@ _PREFIXES = ("", "a", "p", "s")
 """Adjusted, pooled, summary: `aHR` is an HR, and `aRR` no absolute risk reduction."""
 _LINK = (
     r"(?:\s?[(\[]\s?(?:[A-Za-z0-9+]{1,7}s?|95% CI)\s?[)\]])?(?:\s(?:estimate|score|values?|scores))?"
-    r"(?:[\s,:;=(\[]{1,4}|\s?=\s?)(?:(?:was|were|of|is|are|at|equal to|=|~|\u2248|about)\s?){0,2}"
+    r"(?:[\s,:;=(\[]{1,4}|\s?=\s?)(?:(?:was|were|of|is|are|at|equal to|=|~|\u2248|about)\s?){0,2}[$\u00a3\u20ac]?"
 )
 _FOR = (
     r"(?:\s?[(\[]\s?[A-Za-z0-9]{1,6}\s?[)\]])?\s(?:for|of|in|on|between|comparing|with)\s(?P<of>[^;()\[\]]{2,140}?)"

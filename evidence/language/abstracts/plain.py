@@ -12,7 +12,7 @@ from evidence.language.boundaries import ends
 _MARK = re.compile(r"</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>")
 _PARTED = re.compile(r"</?(?:jats:)?(?:title|p|sec|label|AbstractText|br|div|h\d|li)\b[^<>]*>", re.IGNORECASE)
 _TITLE = re.compile(r"<(?:jats:)?(?:title|label|h\d)\b[^<>]*>\s*([^<>]*?)\s*:?\s*</(?:jats:)?(?:title|label|h\d)>")
-_LABEL = re.compile(r"([A-Z][A-Z &/,'’()-]{2,60}|[A-Z][A-Za-z]+(?: [A-Za-z]+){0,5}):(?=\s)\s*")
+_LABEL = re.compile(r"([A-Z][A-Z &/,'’()-]{2,60}|[A-Z][A-Za-z]+(?: [A-Za-z]+){0,5}):(?:\s+|$)")
 _LABELS = re.compile(
     r"background|objectives?|aims?|purpose|introduction|importance|design|setting|participants|patients|interventions?"
     r"|main outcomes?|outcomes?|measures?|methods?|data|search|selection|results?|findings|conclusions?|interpretation"

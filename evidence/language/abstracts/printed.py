@@ -10,8 +10,9 @@ from evidence.model.effect import ConfidenceInterval, PValue
 
 _PLAIN = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+\.\s?\d+|(?<!\d)\.\d+|\d+)"
 NUMBER = rf"(?:(?<![\w.])[-+]\s?)?{_PLAIN}"
-_SIGNED = rf"[-+]?\s?{_PLAIN}"
-_UNIT = r"(?:\s?%|\s[a-z\u00b5\u03bc/][\w/\u00b5\u03bc\u00b2\u00b3.^%-]*(?:\s[a-z\u00b5\u03bc/][\w/\u00b5\u03bc\u00b2\u00b3.^%-]*)?)?"
+_SIGNED = rf"[-+]?\s?[$\u00a3\u20ac]?{_PLAIN}"
+_UNIT_WORD = r"[a-z\u00b5\u03bc/][\w/\u00b5\u03bc\u00b2\u00b3.^%-]*"
+_UNIT = rf"(?:\s?%|\s{_UNIT_WORD}(?:\s{_UNIT_WORD})?)?"
 _TO = r"\s?%?\s?(?:\bto\b|\band\b|[,;]|-+(?=\s?-)|-)\s?"
 RANGE = rf"(?P<low>{_SIGNED})(?:{_TO}|{_UNIT}\s(?:to|and)\s)(?P<high>{_SIGNED})(?![\d.]*\d)"
 _NAME = (
@@ -22,11 +23,14 @@ _SHORT = r"(?:\s?[(\[]\s?(?:\d\d(?:\.\d)?\s?%?\s?)?(?:CIs?|CrIs?|UI|CL)\s?[)\]])
 LEVEL = (
     rf"(?:(?<![\d.])(?P<level>[89]\d(?:\.\d+)?)\s?%?\s?-?\s?)?\b(?:{_NAME}){_SHORT}(?:\s?\(?(?P<after>\d\d)\s?%\)?)?"
 )
-_LINK = r"(?:\s(?:of|for)\s(?:the\s)?difference)?[\s:=,;(\[]{0,4}(?:(?:of|from|between|was|is|were|ranging from|=)\s)?[(\[]?"
+_LINK = (
+    r"(?:\s(?:of|for|on)\s(?:the\s)?difference)?[\s:=,;(\[]{0,4}"
+    r"(?:(?:of|from|between|was|is|were|ranging from|=)\s)?[(\[]?"
+)
 INTERVAL = re.compile(rf"{LEVEL}{_LINK}{RANGE}")
 BARE = re.compile(
     rf"\s?%?\s?[(\[]{RANGE}\s?%?(?=\s?[)\],;])"
-    rf"|[;,]\s(?P<low2>{_SIGNED})\s?%?\sto\s(?P<high2>{_SIGNED})(?=\s?%?[;,)\]])"
+    rf"|[;,]\s(?:9\d\s?%\s)?(?P<low2>{_SIGNED})\s?%?\sto\s(?P<high2>{_SIGNED})(?=\s?%?[;,)\]])"
 )
 """A range right after an estimate that nothing calls an interval: `0.41 [0.32-0.53]`, `0.41; 0.32 to 0.53`."""
 P_VALUE = re.compile(
@@ -38,7 +42,10 @@ _UNDER, _OVER = ("<", "\u2264", "less"), (">", "\u2265")
 I2 = re.compile(
     r"\bI\s?(?:2|\u00b2|\^\s?2|-?\s?squared)(?:\s?statistic)?(?:\s?(?:=|of|was|:)\s?|\s)(?P<value>\d+(?:\.\d+)?)\s?%?"
 )
+_UNREAD = dict.fromkeys(map(ord, " +$\u00a3\u20ac"))
 _ANY = re.compile(NUMBER)
+_ROOM = 0.15
+"""For rounding."""
 _LEAST_POWER = -300
 
 
@@ -55,9 +62,14 @@ def interval(match: re.Match[str]) -> ConfidenceInterval | None:
     return ConfidenceInterval(low, high) if low <= high else None
 
 
+def is_centred(ratio: float, low: float, high: float) -> bool:
+    """Whether a ratio stands where it does between the ends of its interval: in the middle, on the logarithmic scale."""
+    return 0 < low <= high and abs(ratio * ratio / (low * high) - 1) < _ROOM
+
+
 def number(written: str) -> float:
     """The value of a number, signs and commas read."""
-    bare = written.replace(" ", "").replace("+", "")
+    bare = written.translate(_UNREAD)
     return (-1.0 if bare.startswith("-") else 1.0) * (parse(bare.lstrip("-")) or 0.0)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from evidence.language.abstracts.plain import even, parts
 from evidence.language.abstracts.counts import people, studies
+from evidence.language.abstracts.plain import even, parts
 
 _INCLUDED = re.compile(
     r"\b(?:includ\w+|identif\w+|met (?:the|our)|enrol\w+|random\w+|recruit\w+|total of|involv\w+|comprising|analy[sz]ed|"

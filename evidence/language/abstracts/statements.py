@@ -12,7 +12,7 @@ from evidence.language.abstracts.estimates import Estimate, estimates
 from evidence.language.abstracts.plain import even, parts
 from evidence.model.effect import Effect
 from evidence.model.record import EffectStatement
-from evidence.model.scales import EffectMeasure
+from evidence.model.scales import IN_PERCENT, EffectMeasure
 
 _OUTCOME = re.compile(
     r"\b(?:risks?|rates?|incidence|odds|likelihood|chance|prevalence|reduction|increase|decrease|differences?|"
@@ -26,6 +26,8 @@ _NO_OUTCOME = re.compile(r"\b(?:groups?|arms?|trials?|stud(?:y|ies)|intervention
 _SCALED = (EffectMeasure.MD,)
 _NO_SCALE = re.compile(r"[A-Za-z%\u00b5\u03bc/][\w/%\u00b5\u03bc\u00b2\u00b3.-]*(?:\s(?:Hg|per|points?)\b)?")
 _LONGEST_OUTCOME = 8
+_WIDEST = 80
+"""Characters at most from the shares of two arms to an estimate of how they differ."""
 
 
 def effect_statements(text: str) -> tuple[EffectStatement, ...]:
@@ -40,6 +42,7 @@ def effect_statements(text: str) -> tuple[EffectStatement, ...]:
 def _effects(sentence: str) -> Iterator[Effect]:
     text = even(sentence)
     found = estimates(text)
+    shares = list(pairs(text, found))
     for at, estimate in enumerate(found):
         beside = details(text, found, at)
         yield Effect(
@@ -49,14 +52,27 @@ def _effects(sentence: str) -> Iterator[Effect]:
             level=estimate.level,
             p=beside.p,
             i2=beside.i2,
-            comparator=comparator(text, estimate.start, estimate.end),
+            comparator=_against(text, estimate, shares),
             outcome=_outcome(text, estimate),
             scale=_scale(estimate),
             studies=beside.studies,
             participants=beside.participants,
         )
-    for pair in pairs(text, found):
+    for pair in shares:
         yield _of_arms(text, pair, found)
+
+
+def _against(text: str, estimate: Estimate, shares: Sequence[Pair]) -> str:
+    """What an estimate is against; the share of one group by itself is against nothing."""
+    if estimate.measure in IN_PERCENT and estimate.measure is not EffectMeasure.PERCENT_CHANGE:
+        return ""
+    return comparator(text, estimate.start, estimate.end) or _beside(shares, estimate)
+
+
+def _beside(shares: Sequence[Pair], estimate: Estimate) -> str:
+    """The second arm of the shares that stand right before an estimate."""
+    before = [pair for pair in shares if 0 <= estimate.start - pair.place.end <= _WIDEST]
+    return before[-1].comparator if before else ""
 
 
 def _of_arms(text: str, pair: Pair, found: Sequence[Estimate]) -> Effect:

@@ -31,12 +31,20 @@ def _statistic(value: float, source: Evidence, effect: Effect, *, of_the_whole: 
     studies, participants = (source.studies, source.participants) if of_the_whole else (None, None)
     return {
         "description": f"{estimate(effect)} ({source.source})",
+        **_scale(effect),
         "statisticType": codes.STATISTICS[effect.measure],
         "quantity": _quantity(value, _unit(effect)),
         **_events(effect),
         **_sample(effect.studies or studies, effect.participants or participants),
         **_attributes(effect),
     }
+
+
+def _scale(effect: Effect) -> Json:
+    """What a difference was measured on: a range of points is no unit."""
+    if not effect.scale or effect.measure is EffectMeasure.RATE:
+        return {}
+    return {"note": [{"text": f"scale: {effect.scale}"}]}
 
 
 def _unit(effect: Effect) -> str:

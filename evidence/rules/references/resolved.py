@@ -6,18 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evidence.model.project import Project
-from evidence.model.record import Record, Work
+from evidence.model.record import SOURCES, Record, Work
 from evidence.model.reference import Reference
 from evidence.model.text import Span
 from evidence.rules.fault import quote
+from evidence.rules.records import current
 
-_SOURCES = {
-    "crossref": "Crossref",
-    "datacite": "DataCite",
-    "europe-pmc": "Europe PMC",
-    "openalex": "OpenAlex",
-    "pubmed": "PubMed",
-}
 _OTHER_NAMES = {
     "journal": ("journal", "journaltitle", "booktitle"),
     "number": ("number", "issue"),
@@ -46,17 +40,14 @@ class Resolved:
     @property
     def by(self) -> str:
         """Who says so: `by Crossref and PubMed`; several are named together, as their answers are."""
-        names = [_SOURCES.get(answer.source, answer.source) for answer in self.record.answers if answer.found]
+        names = [SOURCES.get(answer.source, answer.source) for answer in self.record.answers if answer.found]
         return f", by {' and '.join(', '.join(names).rsplit(', ', 1))}" if names else ""
 
 
 def resolved(project: Project) -> Iterator[Resolved]:
     """Every entry whose record is of what it asks for today: a work found by its title alone is only offered."""
-    if project.bibliography is None or project.lock is None:
-        return
-    for citekey, reference in project.bibliography.references.items():
-        record = project.lock.records.get(citekey)
-        if record and record.work and reference.identifiers and dict(record.query) == reference.query:
+    for reference, record in current(project):
+        if record.work and reference.identifiers:
             yield Resolved(reference, record, record.work)
 
 

@@ -1,8 +1,9 @@
-"""From the blocks of references.bib to references."""
+"""BibTeX and biblatex: from the blocks of a .bib file to references."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
 from bibtexparser.exceptions import BlockAbortedException
 from bibtexparser.model import (
@@ -15,18 +16,18 @@ from bibtexparser.model import (
 )
 from bibtexparser.model import Entry as ParsedEntry
 
-from evidence.bibliography import identifiers
 from evidence.bibliography.blocks import blocks
+from evidence.bibliography.collection import Read, collected
 from evidence.bibliography.entries import Entry, no_citekey, read_entry
+from evidence.bibliography.identifiers import address, verbatim
+from evidence.bibliography.inheritance import DATA, inherit
 from evidence.bibliography.latex import decode
 from evidence.bibliography.names import names
 from evidence.bibliography.problem import Problem
 from evidence.bibliography.values import MONTHS, read_value
-from evidence.model.finding import Level
-from evidence.model.reference import Reference
+from evidence.bibliography.written import Written
 from evidence.model.text import Source, Span
 
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _HEAD = re.compile(r"@(\w+)\s*[{(]\s*([^\s,{}()=@]*)")
 _UNOPENED = re.compile(
     r"^[ \t]*@(?:article|book|booklet|inbook|incollection|inproceedings|conference|manual|mastersthesis|misc|online"
@@ -35,14 +36,39 @@ _UNOPENED = re.compile(
 )
 
 
-def references(source: Source) -> tuple[dict[str, Reference], list[Problem]]:
-    """The references of a file by citekey, the first of each, and what is wrong with the rest."""
+_NUMBERS = (
+    "archiveprefix",
+    "date",
+    "doi",
+    "eprint",
+    "eprinttype",
+    "isbn",
+    "issn",
+    "pages",
+    "pmc",
+    "pmcid",
+    "pmid",
+    "year",
+)
+_TITLES = ("title", "subtitle", "booktitle", "journal", "journaltitle", "volume", "number", "issue")
+_WORDS = ("publisher", "institution", "organization", "school", "howpublished", "note")
+_PLAIN: Mapping[str, Callable[[str], str]] = {
+    **dict.fromkeys(_NUMBERS, verbatim),
+    **dict.fromkeys((*_TITLES, *_WORDS), decode),
+    "url": address,
+}
+"""The fields that a reference has a use for, each with what takes the LaTeX out of it."""
+
+
+def read(source: Source) -> Read:
+    """The references of a .bib file, and what is wrong with it."""
     reading = _Reading(source)
     for block, start in blocks(source.text):
         reading.take(block, start)
-    if not reading.found and not reading.problems:
-        reading.problems.append(Problem(Span(0, 0), "the bibliography holds no entries", Level.WARNING))
-    return reading.found, reading.problems
+    inherit(reading.entries)
+    problems = [*reading.problems, *(problem for entry in reading.entries for problem in entry.problems)]
+    entries = [_plain(entry) for entry in reading.entries if entry.citekey and entry.type != DATA]
+    return collected(entries, problems, source)
 
 
 class _Reading:
@@ -50,7 +76,7 @@ class _Reading:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.found: dict[str, Reference] = {}
+        self.entries: list[Entry] = []
         self.problems: list[Problem] = []
         self._strings: dict[str, str] = dict(MONTHS)
 
@@ -63,22 +89,13 @@ class _Reading:
             case ParsingFailedBlock():
                 self._failed(block, start)
             case ParsedEntry():
-                self._entry(read_entry(block, self.source.text, start, self._strings))
+                self.entries.append(read_entry(block, self.source.text, start, self._strings))
             case String():
                 self._strings[block.key.lower()] = read_value(block.value, 0, len(block.value), self._strings).text
             case ImplicitComment():
                 self._between(block, start)
             case _:  # @preamble and @comment hold nothing to cite
                 pass
-
-    def _entry(self, entry: Entry) -> None:
-        self.problems.extend(entry.problems)
-        if entry.citekey in self.found:
-            message = f"the citekey {entry.citekey!r} stands twice; the first entry holds"
-            first = self.found[entry.citekey].places["citekey"]
-            self.problems.append(Problem(entry.citekey_span, message, rule="duplicate-citekey", related=first))
-        elif entry.citekey:
-            self.found[entry.citekey] = _reference(entry, self.source)
 
     def _between(self, block: ImplicitComment, start: int) -> None:
         """BibTeX ignores what stands between entries; an entry without its brace is hardly meant to be ignored."""
@@ -108,27 +125,18 @@ def _fault(reason: str, kind: str, citekey: str) -> str:
     return f"{name} cannot be read: a comma, a brace or an equals sign is missing"
 
 
-def _reference(entry: Entry, source: Source) -> Reference:
-    url = identifiers.address(entry.text("url"))
-    note = decode(entry.text("note"))
-    year = _YEAR.search(f"{entry.text('year')} {entry.text('date')}")
-    return Reference(
-        citekey=entry.citekey,
+def _plain(entry: Entry) -> Written:
+    """The entry without LaTeX."""
+    return Written(
         type=entry.type,
-        source=source,
+        citekey=entry.citekey,
         span=entry.span,
-        title=decode(entry.text("title")),
+        fields={name: _text(name, entry.text(name)) for name in entry.fields if name in _PLAIN},
         author=names(entry.text("author")),
-        issued=int(year.group()) if year else None,
-        container_title=decode(entry.text("journal", "journaltitle", "booktitle")),
-        volume=decode(entry.text("volume")),
-        issue=decode(entry.text("number", "issue")),
-        page=re.sub(r"\s*(?:-+|[–—])\s*", "-", entry.text("pages")),
-        doi=identifiers.doi(entry.text("doi"), url),
-        pmid=identifiers.pmid(entry.text("pmid"), url, note),
-        pmcid=identifiers.pmcid(entry.text("pmcid", "pmc"), url, note),
-        isbn=entry.text("isbn"),
-        url=url,
-        note=note,
+        editor=names(entry.text("editor")),
         places={name: value.span for name, value in entry.fields.items()} | {"citekey": entry.citekey_span},
     )
+
+
+def _text(name: str, value: str) -> str:
+    return address(value) if value.startswith("\\url") else _PLAIN[name](value)
