@@ -11,7 +11,7 @@ import pytest
 
 from evidence.errors import ConfigError
 from evidence.model.lookup import Refused, Unavailable
-from evidence.sources import Sources, SourceSettings
+from evidence.sources import Patience, Sources, SourceSettings
 from tests.sources import faults
 from tests.sources.asking import NOW, QUICK, asking, resolve, resolved
 from tests.sources.double import Double, Fault
@@ -100,6 +100,24 @@ def test_what_another_try_would_not_mend_is_not_tried_again(double: Double, faul
 
     assert found.failures == (Unavailable("crossref", why),)
     assert len(double.asked("/crossref")) == 1
+
+
+def test_a_compressed_answer_is_read(double: Double) -> None:
+    double.fail("/crossref", faults.compressed({"message-type": "work", "message": crossref_item()}), times=1)
+
+    found = resolve(double, GINGER, **CROSSREF)
+
+    assert found.record is not None
+    assert found.record.work is not None
+    assert found.record.work.doi == DOI
+
+
+def test_a_small_answer_that_swells_is_given_up(double: Double) -> None:
+    double.fail("/crossref", faults.compressed("a" * 40_000_000))
+
+    found = resolve(double, GINGER, patience=Patience(), **CROSSREF)
+
+    assert found.failures == (Unavailable("crossref", "sent more than 30,000,000 bytes"),)
 
 
 def test_a_redirect_within_the_known_hosts_is_followed(double: Double) -> None:
