@@ -272,12 +272,30 @@ def test_every_reference_has_a_record_or_a_reason(double: Double) -> None:
 def test_whoever_stops_asking_loses_only_what_is_under_way(double: Double) -> None:
     dois = [f"10.1000/root.{place}" for place in range(200)]
     double.crossref = {doi: crossref_item(doi) for doi in dois}
-    double.delay = 0.01
 
-    with asking(double, use=("crossref",)) as sources:
+    with asking(double, use=("crossref",), wait=time.sleep) as sources:
         coming = sources.resolve(reference(doi, doi=doi) for doi in dois)
         first = [next(coming) for _ in range(3)]
         coming.close()
 
     assert all(resolution.record for resolution in first)
-    assert len(double.asked("/crossref")) < 200
+    assert len(double.asked("/crossref")) < 20
+
+
+def test_whoever_stops_asking_need_not_wait_for_a_silent_service(double: Double) -> None:
+    double.crossref["10.1000/root"] = crossref_item("10.1000/root")
+    double.fail("/crossref/works/10.1000/ginger", faults.silent(30))
+    began = time.monotonic()
+
+    with asking(double, use=("crossref",), patience=Patience()) as sources:
+        next(sources.resolve([GINGER, reference("root", doi="10.1000/root")]))
+
+    assert time.monotonic() - began < 5
+
+
+def test_a_fault_of_ours_is_not_swallowed(double: Double, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("evidence.sources.crossref.said", lambda item: item["fault of ours"])
+    double.crossref[DOI] = crossref_item()
+
+    with pytest.raises(KeyError, match="fault of ours"):
+        resolve(double, GINGER)
