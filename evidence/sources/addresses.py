@@ -24,7 +24,10 @@ def redirected(url: str, location: str, known: Collection[str]) -> str:
 
     It may lead to the hosts of the sources only, and never from HTTPS to HTTP.
     """
-    target = urljoin(url, location)
+    try:
+        target = urljoin(url, location)
+    except ValueError:
+        return ""
     downgraded = url.startswith("https:") and not target.startswith("https:")
     return target if is_allowed(target) and not downgraded and host(target) in known else ""
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from threading import Event
 from types import TracebackType
 from typing import Self
@@ -19,6 +18,7 @@ from evidence.sources.reviews import citing_reviews
 from evidence.sources.session import Patience
 from evidence.sources.settings import Mode, SourceSettings
 from evidence.sources.transport import WORKERS, Transport
+from evidence.sources.workers import side_by_side
 
 
 class Sources:
@@ -52,18 +52,15 @@ class Sources:
     def resolve(self, references: Iterable[Reference]) -> Iterator[Resolution]:
         """What is held of each reference, as the answers come, in no order.
 
-        Whoever stops asking for more loses what is under way, and nothing else.
+        Whoever stops asking for more loses what is under way, and nothing else; these sources are then closed.
         """
-        pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="evidence-sources")
-        asked = {pool.submit(resolve, self._clients, reference) for reference in references}
+        complete = False
         try:
-            for future in as_completed(asked):
-                yield future.result()
+            yield from side_by_side(partial(resolve, self._clients), references, WORKERS)
+            complete = True
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-            if any(not future.done() for future in asked):
+            if not complete:
                 self._stop()
-            pool.shutdown()
 
     def citing_reviews(self, record: Record) -> Lookup:
         """The systematic reviews and meta-analyses that cite the work of a record and are newer than it."""
@@ -76,5 +73,4 @@ class Sources:
 
     def _stop(self) -> None:
         self._transport.shut()
-        with suppress(RuntimeError):
-            self._closed.set()
+        self._closed.set()

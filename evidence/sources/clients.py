@@ -25,6 +25,8 @@ class Clients:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
         self._bases = transport.settings.bases
+        self.first = next(iter(transport.settings.use), "")
+        """The source that is asked first."""
         batch = PubMedBatch(transport)
         watched = transport.settings.retraction_watch
         self.retraction_watch = RetractionWatch.load(watched) if watched else None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from evidence.model.lookup import Refused, Unavailable
+from evidence.model.record import Work
 from evidence.model.reference import Reference
 from evidence.sources import identifiers, merging
 from evidence.sources.answers import NoAnswerError, Reply, Said
@@ -43,13 +44,15 @@ class Inquiry:
 
     def __init__(self, clients: Clients, reference: Reference) -> None:
         self._clients = clients
-        self.numbers = askable(reference)
+        self.numbers = _askable(reference)
+        """The identifiers of the entry, by kind."""
         self.heard: dict[str, Said] = {}
         """What each source says of the work that is meant."""
         self.times: dict[str, str] = {}
         """When each source gave its answer, the oldest if it gave several."""
         self.failures: dict[str, Unavailable | Refused] = {}
         self.agency = ""
+        """Who registered its DOI, where that is neither Crossref nor DataCite."""
         self._asked: set[tuple[str, str]] = set()
 
     def identify(self) -> None:
@@ -106,8 +109,9 @@ class Inquiry:
         """Ask everybody else about the work, by the identifiers that are known by then."""
         for source, kinds in _COMPLETING:
             known = merging.work(self.heard)
+            numbers = {**self.numbers, **_numbers(known)}
             for kind in kinds:
-                number = getattr(known, kind) or self.numbers.get(kind, "")
+                number = numbers.get(kind, "")
                 if number and source not in self.heard and not self._is_described(source):
                     self._join(source, self.ask(source, kind, number))
         self._watch()
@@ -133,7 +137,7 @@ class Inquiry:
             self.heard["retraction-watch"] = Said(known, notices, relations)
 
 
-def askable(reference: Reference) -> dict[str, str]:
+def _askable(reference: Reference) -> dict[str, str]:
     """The identifiers of an entry that can be asked for, as registries write them, those that decide first."""
     found = {
         "doi": identifiers.doi(reference.doi) or identifiers.arxiv_doi(reference.arxiv),
@@ -141,4 +145,10 @@ def askable(reference: Reference) -> dict[str, str]:
         "pmcid": identifiers.pmcid(reference.pmcid),
         "isbn": identifiers.isbn(reference.isbn),
     }
+    return {kind: number for kind, number in found.items() if number}
+
+
+def _numbers(work: Work) -> dict[str, str]:
+    """The identifiers of a work that is described."""
+    found = {"doi": work.doi, "pmid": work.pmid, "pmcid": work.pmcid}
     return {kind: number for kind, number in found.items() if number}

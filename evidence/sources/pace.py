@@ -31,6 +31,8 @@ a key, and what OpenAlex documents; DataCite and Europe PMC name no figure."""
 RATES_WITH_KEY: Mapping[str, float] = {"pubmed": 10}
 STRIKES = 5
 """Failures in a row, of requests that began one after another, after which a service counts as down."""
+_SLOW_STRIKES = 3
+"""What a failure counts that took long: a service that says nothing is given up after it has been silent twice."""
 _FASTEST = 100
 """Requests a second; no service for single works wants more."""
 _LATE = 0.01
@@ -76,10 +78,10 @@ class Gate:
             self._interval = 1 / rate
 
     def failed(self, began: float, failure: Unavailable | Refused, *, slow: bool = False) -> None:
-        """Count a failure, and one that took long twice. Requests that were on their way together fail as one."""
+        """Count a failure, and one that took long as several. Requests that were on their way together fail as one."""
         if began >= self._failed:
             self._failed = time.monotonic()
-            self._strikes += 2 if slow else 1
+            self._strikes += _SLOW_STRIKES if slow else 1
         if self._strikes >= STRIKES:
             self.shut(failure)
 

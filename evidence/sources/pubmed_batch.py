@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 from threading import Lock
 
+from evidence.model.lookup import Unavailable
 from evidence.sources import pubmed
 from evidence.sources.answers import NoAnswerError, Reply, Said, UnreadableError
 from evidence.sources.cache import Kept
@@ -60,7 +61,8 @@ class PubMedBatch:
         try:
             said = pubmed.read_record(record) if record else None
         except UnreadableError as error:
-            future.set_exception(error)
+            why = f"gave an answer that cannot be read: {error}"
+            future.set_exception(NoAnswerError(Unavailable(pubmed.SOURCE, why)))
             return
         kept = Kept(_FOUND if record else _NOT_FOUND, record or b"", self._transport.now())
         self._transport.keep(pubmed.by_pmids(self._base, [pmid]), kept)

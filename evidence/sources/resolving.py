@@ -19,7 +19,7 @@ from evidence.sources.cochrane import newer_version
 from evidence.sources.enriching import named
 from evidence.sources.inquiry import Inquiry, UndecidedError
 
-_NOTHING_TO_ASK = Refused("", "was not asked about: the entry has neither an identifier nor a title")
+_NOTHING = "was given nothing to ask by: the entry has no title, and no identifier that is one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ def resolve(clients: Clients, reference: Reference) -> Resolution:
     except UndecidedError:
         return Resolution(reference, None, _failures(inquiry, clients))
     if not inquiry.times:
-        return Resolution(reference, None, _failures(inquiry, clients) or (_NOTHING_TO_ASK,))
+        nothing = Refused(clients.first, _NOTHING)
+        return Resolution(reference, None, _failures(inquiry, clients) or (nothing,))
     return _settled(inquiry, clients, reference, offered)
 
 

@@ -6,6 +6,7 @@ import time
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from http.cookiejar import DefaultCookiePolicy
+from typing import TYPE_CHECKING
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -13,6 +14,9 @@ from urllib3.exceptions import HTTPError
 
 from evidence.sources.addresses import host, redirected
 from evidence.sources.answers import Page
+
+if TYPE_CHECKING:
+    from requests.sessions import _Settings
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CHUNK = 65_536
@@ -50,13 +54,13 @@ class TroubleError(Exception):
 class Session:
     """Connections to the known hosts, shared by threads."""
 
-    def __init__(self, agent: str, known: Collection[str], patience: Patience, size: int) -> None:
-        self._known = known
+    def __init__(self, agent: str, bases: Collection[str], patience: Patience, size: int) -> None:
         self._patience = patience
         self._requests = requests.Session()
         self._requests.headers["User-Agent"] = agent
         # A password in the user's .netrc is not for these services, and their cookies are of no use here.
-        self._requests.auth = lambda request: request
+        self._ways = {host(base): _way(self._requests, base) for base in bases}
+        self._requests.trust_env = False
         self._requests.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         adapter = HTTPAdapter(pool_connections=8, pool_maxsize=size)
         self._requests.mount("https://", adapter)
@@ -70,7 +74,7 @@ class Session:
             location = page.headers.get("Location", "")
             if page.status not in _REDIRECTS or not location:
                 return page
-            onward = redirected(target, location, self._known)
+            onward = redirected(target, location, self._ways)
             if not onward:
                 raise TroubleError(f"redirects to {host(location) or 'an address'}, which is not asked", again=False)
             sent = sent if host(onward) == host(target) else {}
@@ -82,11 +86,12 @@ class Session:
         self._requests.close()
 
     def _exchange(self, url: str, params: Mapping[str, str], headers: Mapping[str, str]) -> Page:
+        way = self._ways[host(url)]
         times = (self._patience.connect, self._patience.read)
         # What the exceptions say holds the address asked, and that may hold a key.
         try:
             with self._requests.get(
-                url, params=params, headers=headers, timeout=times, stream=True, allow_redirects=False
+                url, params=params, headers=headers, timeout=times, allow_redirects=False, **way
             ) as response:
                 return Page(response.status_code, self._body(response), response.headers)
         except requests.exceptions.SSLError:
@@ -109,3 +114,10 @@ class Session:
             if time.monotonic() > end:
                 raise TroubleError(_LATE, slow=True)
         return bytes(body)
+
+
+def _way(session: requests.Session, base: str) -> _Settings:
+    """How a service is reached: by the user's proxy and certificates, looked up once; on this machine by neither."""
+    if not base.startswith("https:"):
+        return {"proxies": {}, "stream": True, "verify": True, "cert": None}
+    return session.merge_environment_settings(base, {}, True, None, None)

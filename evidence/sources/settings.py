@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -18,6 +19,8 @@ BASES: Mapping[str, str] = {
     "pubmed": "https://eutils.ncbi.nlm.nih.gov/entrez/eutils",
 }
 """Where each source is asked, unless settings say otherwise."""
+
+_ADDRESS = re.compile(r"[^\s@<>()]+@[^\s@<>()]+")
 
 
 class Mode(Enum):
@@ -54,6 +57,8 @@ class SourceSettings:
         for name in (*self.use, *self.bases, *self.keys):
             if name not in BASES:
                 raise ConfigError(f"unknown source {name!r}", hint=nearest(name, BASES))
+        if self.mailto and not _ADDRESS.fullmatch(self.mailto):
+            raise ConfigError(f"{self.mailto!r} is no address that mail could be sent to")
         bases = {name: base.rstrip("/") for name, base in {**BASES, **self.bases}.items()}
         for name, base in bases.items():
             if not is_allowed(base):

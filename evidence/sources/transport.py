@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from evidence.model.lookup import Refused, Unavailable
-from evidence.sources.addresses import host
+from evidence.sources import credentials
 from evidence.sources.answers import NoAnswerError, Page, Reply, Request, UnreadableError
 from evidence.sources.cache import Cache, Kept
 from evidence.sources.pace import RATES, RATES_WITH_KEY, Gate, retry_after
@@ -25,8 +25,6 @@ _OK, _NOT_FOUND, _TOO_MANY = 200, 404, 429
 _NOT_FOUND_WORDS = (b"not found", b"doesn't exist", b'"404"')
 _REFUSING = frozenset({401, 403})
 _OVERLOADED = frozenset({429, 502, 503, 504})
-_MAILTO: Mapping[str, str] = {"crossref": "mailto", "europe-pmc": "email", "openalex": "mailto", "pubmed": "email"}
-"""The parameter in which each service wants to be told who asks."""
 
 
 class Transport:
@@ -45,7 +43,7 @@ class Transport:
         self._now = now
         self._wait = wait
         self._patience = patience
-        self._session = Session(_agent(settings), {host(base) for base in settings.bases.values()}, patience, WORKERS)
+        self._session = Session(credentials.agent(settings), set(settings.bases.values()), patience, WORKERS)
         self._cache = Cache(settings.cache) if settings.cache else None
         rates = {**RATES, **{name: rate for name, rate in RATES_WITH_KEY.items() if name in settings.keys}}
         self._gates = {name: Gate(rate, wait) for name, rate in rates.items()}
@@ -118,8 +116,8 @@ class Transport:
         raise NoAnswerError(failure)
 
     def _send(self, request: Request) -> Page:
-        params = {**request.params, **_credentials(request.source, self.settings)}
-        return self._session.get(request.url, params, _headers(request.source, self.settings))
+        params = {**request.params, **credentials.params(request.source, self.settings)}
+        return self._session.get(request.url, params, credentials.headers(request.source, self.settings))
 
     def _judge(self, request: Request, page: Page, read: Callable[[bytes], Read], gate: Gate) -> Read | None:
         """What an answer says: what was read, or None for not found; TroubleError or NoAnswerError for neither."""
@@ -131,10 +129,14 @@ class Transport:
         if page.status == _NOT_FOUND and says_not_found(request.source, page.body):
             return None
         if page.status in _REFUSING:
-            raise NoAnswerError(Refused(request.source, _refusal(request.source, page.status, self.settings)))
+            raise NoAnswerError(Refused(request.source, self._refusal(request, page.status)))
         self._heed(request, page, gate)
         again = page.status >= 500 or page.status in (_NOT_FOUND, _TOO_MANY)
         raise TroubleError(f"answered with status {page.status}", again=again)
+
+    def _refusal(self, request: Request, status: int) -> str:
+        key = "with the key given" if request.source in self.settings.keys else "without a key"
+        return f"refuses to answer {key} (status {status})"
 
     def _heed(self, request: Request, page: Page, gate: Gate) -> None:
         """Hold back as long as an overloaded service asks, or for good where that is too long."""
@@ -160,35 +162,9 @@ def says_not_found(source: str, body: bytes) -> bool:
     return not start.startswith(b"<") and any(words in start for words in _NOT_FOUND_WORDS)
 
 
-def _agent(settings: SourceSettings) -> str:
-    """Who asks: `evidence-linter/1.0 (mailto:editor@example.org)`."""
-    program = f"evidence-linter/{settings.version}" if settings.version else "evidence-linter"
-    return f"{program} (mailto:{settings.mailto})" if settings.mailto else program
-
-
 def _backoff(attempt: int) -> float:
     """Seconds before another attempt: twice as many each time, and never the same for two."""
     return float(0.5 * 2 ** (attempt - 1)) * random.uniform(0.75, 1.25)
-
-
-def _credentials(source: str, settings: SourceSettings) -> dict[str, str]:
-    """Who asks, in the parameters that a source has for it."""
-    params = {_MAILTO[source]: settings.mailto} if settings.mailto and source in _MAILTO else {}
-    if source == "pubmed":
-        params["tool"] = "evidence-linter"
-    if source in ("pubmed", "openalex") and source in settings.keys:
-        params["api_key"] = settings.keys[source]
-    return params
-
-
-def _headers(source: str, settings: SourceSettings) -> dict[str, str]:
-    key = settings.keys.get("crossref", "") if source == "crossref" else ""
-    return {"Crossref-Plus-API-Token": f"Bearer {key}"} if key else {}
-
-
-def _refusal(source: str, status: int, settings: SourceSettings) -> str:
-    key = "with the key given" if source in settings.keys else "without a key"
-    return f"refuses to answer {key} (status {status})"
 
 
 def stamp(moment: datetime) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from evidence.errors import ConfigError
 from evidence.model.lookup import Refused, Unavailable
-from evidence.sources import Sources, SourceSettings
+from evidence.sources import Patience, Sources, SourceSettings
 from tests.sources import faults
 from tests.sources.asking import NOW, QUICK, asking, resolve, resolved
 from tests.sources.double import Double, Fault
@@ -41,15 +41,16 @@ PASSING = {
 
 @pytest.mark.parametrize("fault", PASSING.values(), ids=PASSING)
 def test_what_may_pass_is_tried_again(double: Double, fault: Fault) -> None:
+    times = 1 if fault is PASSING["silent"] else 2
     double.crossref[DOI] = crossref_item()
-    double.fail("/crossref", fault, times=2)
+    double.fail("/crossref", fault, times=times)
 
     found = resolve(double, GINGER, **CROSSREF)
 
     assert found.record is not None
     assert found.record.work is not None
     assert found.failures == ()
-    assert len(double.asked("/crossref")) == 3
+    assert len(double.asked("/crossref")) == times + 1
 
 
 @pytest.mark.parametrize("fault", PASSING.values(), ids=PASSING)
@@ -61,7 +62,7 @@ def test_what_does_not_pass_is_a_failure_and_no_fact(double: Double, fault: Faul
     assert found.record is None
     assert [failure.source for failure in found.failures] == ["crossref"]
     assert isinstance(found.failures[0], Unavailable)
-    assert len(double.asked("/crossref")) in (QUICK.tries - 1, QUICK.tries)
+    assert len(double.asked("/crossref")) == (2 if fault is PASSING["silent"] else QUICK.tries)
 
 
 REFUSED = {
@@ -99,6 +100,24 @@ def test_what_another_try_would_not_mend_is_not_tried_again(double: Double, faul
 
     assert found.failures == (Unavailable("crossref", why),)
     assert len(double.asked("/crossref")) == 1
+
+
+def test_a_compressed_answer_is_read(double: Double) -> None:
+    double.fail("/crossref", faults.compressed({"message-type": "work", "message": crossref_item()}), times=1)
+
+    found = resolve(double, GINGER, **CROSSREF)
+
+    assert found.record is not None
+    assert found.record.work is not None
+    assert found.record.work.doi == DOI
+
+
+def test_a_small_answer_that_swells_is_given_up(double: Double) -> None:
+    double.fail("/crossref", faults.compressed("a" * 40_000_000))
+
+    found = resolve(double, GINGER, patience=Patience(), **CROSSREF)
+
+    assert found.failures == (Unavailable("crossref", "sent more than 30,000,000 bytes"),)
 
 
 def test_a_redirect_within_the_known_hosts_is_followed(double: Double) -> None:
@@ -253,12 +272,30 @@ def test_every_reference_has_a_record_or_a_reason(double: Double) -> None:
 def test_whoever_stops_asking_loses_only_what_is_under_way(double: Double) -> None:
     dois = [f"10.1000/root.{place}" for place in range(200)]
     double.crossref = {doi: crossref_item(doi) for doi in dois}
-    double.delay = 0.01
 
-    with asking(double, use=("crossref",)) as sources:
+    with asking(double, use=("crossref",), wait=time.sleep) as sources:
         coming = sources.resolve(reference(doi, doi=doi) for doi in dois)
         first = [next(coming) for _ in range(3)]
         coming.close()
 
     assert all(resolution.record for resolution in first)
-    assert len(double.asked("/crossref")) < 200
+    assert len(double.asked("/crossref")) < 20
+
+
+def test_whoever_stops_asking_need_not_wait_for_a_silent_service(double: Double) -> None:
+    double.crossref["10.1000/root"] = crossref_item("10.1000/root")
+    double.fail("/crossref/works/10.1000/ginger", faults.silent(30))
+    began = time.monotonic()
+
+    with asking(double, use=("crossref",), patience=Patience()) as sources:
+        next(sources.resolve([GINGER, reference("root", doi="10.1000/root")]))
+
+    assert time.monotonic() - began < 5
+
+
+def test_a_fault_of_ours_is_not_swallowed(double: Double, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("evidence.sources.crossref.said", lambda item: item["fault of ours"])
+    double.crossref[DOI] = crossref_item()
+
+    with pytest.raises(KeyError, match="fault of ours"):
+        resolve(double, GINGER)

@@ -306,7 +306,9 @@ def test_an_entry_with_nothing_to_ask_by_says_so(double: Double) -> None:
     found = resolve(double, reference(pmid="unknown"))
 
     assert found.record is None
-    assert found.failures == (Refused("", "was not asked about: the entry has neither an identifier nor a title"),)
+    assert found.failures == (
+        Refused("crossref", "was given nothing to ask by: the entry has no title, and no identifier that is one"),
+    )
 
 
 def test_openalex_is_not_missed_where_it_wants_a_key(double: Double) -> None:
