@@ -1,4 +1,4 @@
-"""What MEDLINE records beside an article, as PubMed and Europe PMC pass it on -> notices, and relations to other works."""
+"""What MEDLINE records beside an article, as PubMed and Europe PMC pass it on -> notices, and relations."""
 
 from __future__ import annotations
 
