@@ -87,7 +87,7 @@ def examine(
         bibliography=references,
         lock=locked,
         warrants=Warrants(registry.claims if registry else ()),
-        whole=how.get("whole", True),
+        whole=how.get("whole", True) and (claims is None or registry is not None),
         as_of=day,
     )
     found = [finding for rule in rules for finding in rule.run(project)]

@@ -5,6 +5,7 @@ in one of the ways in which people do, and again with one fault of each kind. Al
 is. Half of the works, by a hash of their DOIs, were looked at while the rules were written; the other half was not.
 
     python -m benchmarks.references --show 20
+    python -m benchmarks.references offers
     python -m benchmarks.references speed
 """
 
@@ -20,6 +21,7 @@ from benchmarks.corpora import corpora
 from benchmarks.references.checking import Found, found, project_of, written
 from benchmarks.references.entries import Entry, genuine
 from benchmarks.references.faults import FAULTS, Fault
+from benchmarks.references.offers import report
 from benchmarks.references.speed import measure, repeated
 from benchmarks.references.works import held_out, recorded
 from evidence.model.record import Work
@@ -43,11 +45,14 @@ class Score:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("what", nargs="?", choices=("quality", "speed"), default="quality")
+    parser.add_argument("what", nargs="?", choices=("quality", "offers", "speed"), default="quality")
     parser.add_argument("--show", type=int, default=0, help="so many errors of each kind, of the half looked at")
     options = parser.parse_args()
     works = recorded(corpora() / "crossref-api")
     print(f"{len(works):,} distinct works")
+    if options.what == "offers":
+        report(_usable(works))
+        return
     if options.what == "speed":
         _speed(_usable(works))
         return
@@ -76,10 +81,9 @@ def _report(works: Mapping[str, Work], show: int) -> None:
         spoilt = _spoilt(entries, works, fault)
         scores[name] = _score(found(spoilt, works), fault.field, spoilt)
         _print(name, [scores[name]], by_field[fault.field])
+    beside = Counter(line.startswith("doi ") for score in (alarms, *scores.values()) for line in score.beside)
     for rule, names in _TOTALS.items():
-        beside = sum(len(scores[name].beside) for name in names)
-        wanted = {FAULTS[name].field for name in names}
-        _print(rule, [scores[name] for name in names], beside + sum(by_field[name] for name in wanted))
+        _print(rule, [scores[name] for name in names], beside[rule == "wrong-doi"])
     for name, score in {"genuine": alarms, **scores}.items():
         for line in score.missed[:show] + score.beside[:show]:
             print(f"\n{name}: {line}")
@@ -108,7 +112,7 @@ def _score(findings: Found, expected: str, entries: Mapping[str, Entry]) -> Scor
 
 
 def _print(name: str, scores: Sequence[Score], alarms: int) -> None:
-    """One row; the precision is that of a set with as many genuine entries as faulty ones."""
+    """One row: a kind among as many genuine entries; a rule among all, with whatever else it finds in any of them."""
     hits = sum(score.found for score in scores)
     missed, beside = sum(len(score.missed) for score in scores), sum(len(score.beside) for score in scores)
     precision = hits / max(hits + alarms, 1)

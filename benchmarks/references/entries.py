@@ -56,14 +56,17 @@ class Entry:
     def with_field(self, name: str, text: str) -> Entry:
         return replace(self, fields={**self.fields, name: text})
 
+    def without(self, *names: str) -> Entry:
+        return replace(self, fields={name: text for name, text in self.fields.items() if name not in names})
 
-def genuine(work: Work) -> Entry:
-    """An entry of the work, written in a way that the work's DOI decides on by chance."""
-    chance = random.Random(work.doi)
+
+def genuine(work: Work, way: int = 0) -> Entry:
+    """An entry of the work, written in one of many ways; its DOI and the number of the way decide on it by chance."""
+    chance = random.Random(f"{work.doi} {way}")
     styles = chance.choices((_same, _same, _initials, _bare_initials), k=2)  # the first author's, and the others'
     authors = tuple(styles[at > 0](name) for at, name in enumerate(work.author))
     kept = chance.choice((len(authors), len(authors), len(authors), 1, 3, 6))
-    held_in = "booktitle" if work.type in {"paper-conference", "chapter", "entry-encyclopedia"} else "journal"
+    held_in = "booktitle" if work.type in {"paper-conference", "chapter", "entry"} else "journal"
     fields = {
         "title": _title(work, chance),
         "year": str(chance.choice(work.years)) if work.years else "",
@@ -81,9 +84,10 @@ def bibtex(citekey: str, entry: Entry) -> str:
     """The entry as BibTeX."""
     chance = random.Random(citekey)
     letters = chance.choice((_latex, _latex, _as_is, _as_is, _without_accents))
-    turned = chance.random() < 0.2
-    names = [_name(name, turned) for name in entry.author] + ["others"] * entry.others
-    fields = {"author": letters(" and ".join(names))}
+    order = chance.choice((_family_first, _family_first, _family_first, _given_first, _vancouver))
+    names = [order(Name(letters(name.family), letters(name.given))) for name in entry.author]
+    names += [chance.choice(("others", "others", "et al."))] * entry.others
+    fields = {"author": " and ".join(names)}
     for field, text in entry.fields.items():
         fields[field] = text if field == "doi" else (_latex if letters is _latex else _as_is)(text)
     body = "".join(f"  {name} = {{{text}}},\n" for name, text in fields.items())
@@ -112,13 +116,27 @@ _TITLE_STYLES: tuple[Callable[[str], str], ...] = (
     str, str, str.capitalize, str.title, lambda title: title.removesuffix(".") + ".", str.upper, _british,
     lambda title: title.replace("’", "'").replace("–", "-").replace("—", " - ").replace("“", '"').replace("”", '"'),
     lambda title: title.replace("-", "–", 1), lambda title: title.replace("-", " ", 1),
+    lambda title: title.replace(": ", ". "), lambda title: title.replace(": ", " - "),
+    lambda title: title.replace(" versus ", " vs. ").replace(" and ", " & "),
+    lambda title: title.replace("α", "alpha").replace("β", "beta").replace("γ", "gamma"),
+    lambda title: title.replace("'", "").replace("’", ""),
 )  # fmt: skip
 
 
 def _journal(work: Work, chance: random.Random) -> str:
     full, short = work.container_title, work.container_title_short
+    if not full:
+        return ""
     without_the = re.sub(r"^The ", "", full)
-    styles = (full, full, short or full, abbreviated(full), abbreviated(full).replace(".", ""), without_the)
+    styles: tuple[str, ...] = (
+        full,
+        full,
+        short or full,
+        abbreviated(full),
+        abbreviated(full).replace(".", ""),
+        without_the,
+    )
+    styles += (f"{full} (Online)", f"The {without_the}", abbreviated(full).lower())
     return chance.choice((*styles, full.replace("&", "and"), full.replace(" and ", " & "), full.upper()))
 
 
@@ -137,7 +155,8 @@ def _pages(pages: str, chance: random.Random) -> str:
     shortened = last
     while len(shortened) > 1 and len(first) == len(last) and first.startswith(last[: len(last) - len(shortened) + 1]):
         shortened = shortened[1:]
-    return chance.choice((f"{first}--{last}", f"{first}-{last}", f"{first}–{last}", f"{first}--{shortened}", first))
+    full = chance.choice((f"{first}--{last}", f"{first}-{last}", f"{first}–{last}", f"pp. {first} - {last}"))
+    return chance.choice((full, full, f"{first}--{shortened}", f"{first}-{shortened}", first))
 
 
 def _same(name: Name) -> Name:
@@ -152,12 +171,21 @@ def _bare_initials(name: Name) -> Name:
     return Name(name.family, "".join(part[0] for part in re.findall(r"[^\W\d_]+", name.given)))
 
 
-def _name(name: Name, turned: bool) -> str:
+def _family_first(name: Name) -> str:
     if not name.given:
         return f"{{{name.family}}}" if " " in name.family else name.family
-    if turned and " " not in name.family and "," not in name.given:
-        return f"{name.given} {name.family}"
     return f"{name.family}, {name.given}"
+
+
+def _given_first(name: Name) -> str:
+    simple = name.given and " " not in name.family and "," not in name.given
+    return f"{name.given} {name.family}" if simple else _family_first(name)
+
+
+def _vancouver(name: Name) -> str:
+    """`Smith AB`, which BibTeX takes for a given name and a family name."""
+    initials = _bare_initials(name).given
+    return f"{name.family} {initials}" if initials and " " not in name.family else _family_first(name)
 
 
 def _as_is(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import chain, count
 from string import ascii_lowercase
 
 from evidence.bibliography.written import Written
@@ -51,5 +52,5 @@ def _letters(words: str) -> str:
 def _free(key: str, taken: set[str]) -> str:
     if key not in taken:
         return key
-    suffixes = (*ascii_lowercase[1:], *(f"-{number}" for number in range(27, len(taken) + 28)))
+    suffixes = chain(ascii_lowercase[1:], (f"-{number}" for number in count(27)))
     return next(f"{key}{suffix}" for suffix in suffixes if f"{key}{suffix}" not in taken)

@@ -43,7 +43,7 @@ def read(source: Source) -> Read:
     try:
         for item in _items(Json(source.text)):
             entry = _entry(item)
-            if entry.fields or entry.author:
+            if entry.citekey or entry.fields or entry.author:
                 entries.append(entry)
             else:
                 head = Span(item.span.start, item.span.start + 1)

@@ -128,9 +128,9 @@ def _name(entry: Written, ids: list[Tagged], head: Span) -> None:
 
 def _people(entry: Written, of: _Values) -> None:
     for name, tags in (("author", ("AU", "A1")), ("editor", ("ED", "A2"))):
-        people = [value for value in of(*tags) if value.text]
+        people = next(filter(None, ([value for value in of(tag) if value.text] for tag in tags)), [])
         enter(entry, name, people, joint=" and ")
-        setattr(entry, name, tuple(dict.fromkeys(inverted(value.text) for value in people)))
+        setattr(entry, name, tuple(inverted(value.text) for value in people))
 
 
 def _container(entry: Written, of: _Values) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from evidence.bibliography.identifiers import identifiers
+from evidence.identifiers import arxiv
 from evidence.model.reference import Name, Reference
 from evidence.model.text import Source, Span
 
@@ -53,7 +54,7 @@ def reference(entry: Written, source: Source) -> Reference:
         issued=int(year.group()) if year else None,
         container_title=entry.text("journal", "journaltitle", "booktitle"),
         volume=entry.text("volume"),
-        issue=entry.text("number", "issue"),
+        issue=_issue(entry.text("number", "issue")),
         page=_DASH.sub("-", entry.text("pages")),
         isbn=entry.text("isbn"),
         issn=entry.text("issn"),
@@ -63,6 +64,11 @@ def reference(entry: Written, source: Source) -> Reference:
         places=entry.places,
         **identifiers(entry.fields),
     )
+
+
+def _issue(number: str) -> str:
+    """Preprints have their number at arXiv there, which is no issue."""
+    return "" if arxiv.within(number) else number
 
 
 def _titled(title: str, subtitle: str) -> str:

@@ -1,4 +1,4 @@
-"""`evidence audit`: ask anew about every reference, and report what has come up against it."""
+"""`evidence audit`: ask anew about every reference, and report what has come up."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Options(TypedDict):
 @click.option("--dry-run", is_flag=True, help="Leave evidence.lock as it is.")
 @click.option("--quiet", is_flag=True, help="Print findings only.")
 def command(**options: Unpack[Options]) -> Outcome:
-    """Ask anew about every reference, and report what has come up against it.
+    """Ask anew about every reference, and report what has come up.
 
     This is for a job that runs by the clock. It looks for retractions, concerns, corrections, and newer versions, and,
     of the sources that claims rest on, for newer reviews that cite them. Printed is what has changed since

@@ -40,7 +40,7 @@ class Options(TypedDict):
 @click.command()
 @click.argument("paths", nargs=-1)
 @click.option("--claims", metavar="FILE", help="The claims registry.  [default: claims.yaml]")
-@click.option("--bibliography", metavar="FILE", help="Its sources, in BibTeX.  [default: references.bib]")
+@click.option("--bibliography", metavar="FILE", help="Sources: .bib, .json, .ris or .nbib.  [default: references.bib]")
 @click.option("--lock", metavar="FILE", help="What is known of the sources.  [default: evidence.lock]")
 @click.option("--format", type=click.Choice(list(RENDERERS)), help="How to report.  [default: text]")
 @click.option("--input-format", type=click.Choice(list(FORMATS)), help="How to read, whatever the suffix.")

@@ -17,7 +17,7 @@ from evidence.renderers.usage import Use, uses
 @click.argument("name", metavar="ID")
 @click.argument("paths", metavar="[ARTICLES]...", nargs=-1)
 @click.option("--claims", metavar="FILE", help="The claims registry.  [default: claims.yaml]")
-@click.option("--bibliography", metavar="FILE", help="Its sources, in BibTeX.  [default: references.bib]")
+@click.option("--bibliography", metavar="FILE", help="Sources: .bib, .json, .ris or .nbib.  [default: references.bib]")
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @project.reader_option
 def command(  # one to an option

@@ -17,7 +17,7 @@ from evidence.readers import FORMATS
 @click.command()
 @click.argument("path")
 @click.option("--claims", metavar="FILE", help="Leave out what this registry has.  [default: claims.yaml]")
-@click.option("--bibliography", metavar="FILE", help="Its sources, in BibTeX.  [default: references.bib]")
+@click.option("--bibliography", metavar="FILE", help="Sources: .bib, .json, .ris or .nbib.  [default: references.bib]")
 @click.option("--input-format", type=click.Choice(list(FORMATS)), help="How to read, whatever the suffix.")
 @project.reader_option
 def command(

@@ -15,11 +15,11 @@ claims.yaml is not valid YAML there, or not of the form that a registry has.
 
 What is at fault is left out, and the rest is read. `evidence schema claims` prints the form.""",
     "invalid-bibliography": """\
-references.bib is not valid BibTeX there, or an entry has no citekey.
+The bibliography is not valid BibTeX, CSL-JSON, RIS or .nbib there, or an entry of a .bib file has no citekey.
 
 What is at fault is left out, and the other entries are read.""",
     "duplicate-citekey": """\
-Two entries of references.bib have the same citekey.
+Two entries of the bibliography have the same citekey.
 
 Nobody could tell which of them an article cites. The first one is used.""",
 }

@@ -1,4 +1,4 @@
-"""`evidence lock`: ask sources about the references, and write down what they hold of them."""
+"""`evidence lock`: ask sources about the references, and write down what they hold."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Options(TypedDict):
 @click.option("--check", is_flag=True, help="Ask nobody; fail if the lock does not cover the references.")
 @click.option("--quiet", is_flag=True, help="Print only what went wrong.")
 def command(keys: tuple[str, ...], **options: Unpack[Options]) -> Outcome:
-    """Ask sources about the references, and write down what they hold of them.
+    """Ask sources about the references, and write down what they hold.
 
     Asked about are the references that evidence.lock does not cover yet, or those of the KEYs. Beside audit and add,
     this is the only command that uses the network: a check reads evidence.lock. When a run is broken off, what it has

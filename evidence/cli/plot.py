@@ -12,7 +12,7 @@ from evidence.model.scales import EffectMeasure
 @click.command()
 @click.argument("claim")
 @click.option("--claims", metavar="FILE", help="The claims registry.  [default: claims.yaml]")
-@click.option("--bibliography", metavar="FILE", help="Its sources, in BibTeX.  [default: references.bib]")
+@click.option("--bibliography", metavar="FILE", help="Sources: .bib, .json, .ris or .nbib.  [default: references.bib]")
 @click.option(
     "--measure", type=click.Choice([one.value for one in EffectMeasure]), help="Which effects to draw, where several."
 )

@@ -14,7 +14,7 @@ _FORMATS = ("text", "markdown", "html")
 @click.command()
 @click.argument("names", metavar="[ID]...", nargs=-1)
 @click.option("--claims", metavar="FILE", help="The claims registry.  [default: claims.yaml]")
-@click.option("--bibliography", metavar="FILE", help="Its sources, in BibTeX.  [default: references.bib]")
+@click.option("--bibliography", metavar="FILE", help="Sources: .bib, .json, .ris or .nbib.  [default: references.bib]")
 @click.option("--format", "style", type=click.Choice(_FORMATS), default="text", show_default=True)
 @click.option("--output", "-o", metavar="FILE", help="Where to write it.  [default: standard output]")
 def command(

@@ -10,9 +10,14 @@ _LABEL = re.compile(r"\be?-?ISBN(?:-?1[03])?\b:?", re.IGNORECASE)
 _LENGTHS = (10, 13)
 
 
-def fault(written: str) -> str:
+def each(field: str) -> tuple[str, ...]:
+    """The ISBN of a field, each as written, without labels and remarks."""
+    return listed(_LABEL.sub(" ", field), _LENGTHS)
+
+
+def fault(field: str) -> str:
     """What is wrong with the first ISBN of a field that is none, in words; empty where nothing is."""
-    return next(filter(None, map(_fault, listed(_LABEL.sub(" ", written), _LENGTHS))), "")
+    return next(filter(None, map(_fault, each(field))), "")
 
 
 def check_digit(number: str) -> str:

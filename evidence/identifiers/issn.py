@@ -10,9 +10,14 @@ _LABEL = re.compile(r"\b[ep]?-?ISSN(?:-L)?\b:?", re.IGNORECASE)
 _LENGTH = 8
 
 
-def fault(written: str) -> str:
+def each(field: str) -> tuple[str, ...]:
+    """The ISSN of a field, each as written, without labels and remarks."""
+    return listed(_LABEL.sub(" ", field), (_LENGTH,))
+
+
+def fault(field: str) -> str:
     """What is wrong with the first ISSN of a field that is none, in words; empty where nothing is."""
-    return next(filter(None, map(_fault, listed(_LABEL.sub(" ", written), (_LENGTH,)))), "")
+    return next(filter(None, map(_fault, each(field))), "")
 
 
 def check_digit(number: str) -> str:

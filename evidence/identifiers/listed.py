@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 
 _REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SEPARATOR = re.compile(r"[,;|/\r\n]|\band\b")
@@ -11,13 +11,11 @@ _NUMBER = re.compile(r"[0-9][0-9Xx\s\-\u2010-\u2015.]*")
 _NO_DIGIT = re.compile(r"[^0-9X]")
 
 
-def listed(field: str, lengths: Collection[int]) -> Iterator[str]:
+def listed(field: str, lengths: Collection[int]) -> tuple[str, ...]:
     """The numbers of a field, each as written; the whole field where it holds no digit."""
-    parts = [found for part in _SEPARATOR.split(_REMARK.sub(" ", field)) if (found := _NUMBER.search(part))]
-    if not parts:
-        yield " ".join(field.split())
-    for part in parts:
-        yield from _parted(" ".join(part.group().split()).rstrip("-. "), lengths)
+    parts = [found.group() for part in _SEPARATOR.split(_REMARK.sub(" ", field)) if (found := _NUMBER.search(part))]
+    words = [" ".join(part.split()).rstrip("-. ") for part in parts] or [" ".join(field.split())]
+    return tuple(number for written in words if written for number in _parted(written, lengths))
 
 
 def digits(number: str) -> str:

@@ -84,10 +84,17 @@ def _names_measure(passage: Passage, match: re.Match[str]) -> bool:
 
 def _estimate(passage: Passage, match: re.Match[str]) -> _Placed:
     low, high = (_value(match["low"]), _value(match["high"])) if match["low"] else (None, None)
-    unit = values("measures")[match["measure"]]
+    unit = _measure(passage, match)
     return _placed(
         passage, match, Quantity("effect", _value(match["value"]), *_words(passage, match), low, high, unit=unit)
     )
+
+
+def _measure(passage: Passage, match: re.Match[str]) -> str:
+    """The measure of a name: `ARR` is an absolute risk reduction, `aRR` an adjusted relative risk."""
+    start, end = match.span("measure")
+    written, known = passage.sentence.text[start:end], values("measures")
+    return known.get(written[1:].lower(), known[match["measure"]]) if written[:1] == "a" else known[match["measure"]]
 
 
 def _value(written: str) -> float:

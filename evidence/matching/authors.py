@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from evidence.matching.difference import Difference
-from evidence.matching.names import people, person, same_family, same_person
+from evidence.matching.letters import comparable
+from evidence.matching.names import Person, people, person, same_family, same_person
 from evidence.model.reference import Name
 
 _HALF = 0.5
@@ -19,7 +21,7 @@ def differences_of_authors(written: Sequence[Name], found: Sequence[Name]) -> It
     Organisations count only where there is nobody else: sources name them or not, first or last.
     """
     ours, theirs = _individuals(written), _individuals(found)
-    if not ours or not theirs:
+    if not ours or not theirs or not comparable(spelt(ours[0]), spelt(theirs[0])):
         return
     if not same_person(person(ours[0]), person(theirs[0])):
         yield Difference("author", spelt(ours[0]), spelt(theirs[0]))
@@ -45,9 +47,9 @@ def share_in_common(written: Sequence[Name], found: Sequence[Name]) -> float | N
 
 
 def meet(written: Sequence[Name], found: Sequence[Name]) -> bool | None:
-    """Whether the first author of one is among the authors of the other; None where one side names nobody."""
+    """Whether the first author of one is among the authors of the other; None where that cannot be told."""
     ours, theirs = people(written), people(found)
-    if not ours or not theirs:
+    if not ours or not theirs or not comparable(ours[0].letters, theirs[0].letters):
         return None
     return any(same_person(ours[0], other) for other in theirs) or any(same_person(theirs[0], one) for one in ours)
 
@@ -69,12 +71,23 @@ def _apart(names: Sequence[Name], others: Sequence[Name]) -> tuple[Name, ...]:
 
 
 def _left_out(ours: Sequence[Name], theirs: Sequence[Name]) -> tuple[Name, ...]:
-    """Those of the work's authors who stand before the last one that the entry names."""
-    missing = _apart(theirs, ours)
-    named = [at for at, name in enumerate(theirs) if name not in missing]
-    last = named[-1] if named else 0
-    kept = len(named) > len(theirs) - len(named)  # `first, second, last` is a way to cut a list short
-    return tuple(name for name in theirs[:last] if name in missing) if kept else ()
+    """Those of the work's authors who stand before the last one that the entry names.
+
+    Where it names fewer than half, it is cut short on purpose: the first, the second, and the last.
+    """
+    named = _places(people(ours), people(theirs))
+    if 2 * len(named) <= len(theirs):
+        return ()
+    return tuple(name for at, name in enumerate(theirs[: max(named)]) if at not in named)
+
+
+def _places(ours: Sequence[Person], theirs: Sequence[Person]) -> set[int]:
+    """Where the work has each of the entry's authors; of namesakes, the first is the one meant."""
+    places: set[int] = set()
+    for one in ours:
+        found = (at for at, other in enumerate(theirs) if at not in places and same_person(one, other))
+        places.update(islice(found, 1))
+    return places
 
 
 def _listed(names: Sequence[Name]) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from evidence.identifiers import issn
+from evidence.identifiers.listed import digits
 from evidence.matching import titles
 from evidence.matching.authors import differences_of_authors
 from evidence.matching.difference import Difference
 from evidence.matching.journals import same_journal, same_volume_title
-from evidence.matching.locators import same_pages, same_volume
+from evidence.matching.letters import comparable
+from evidence.matching.locators import same_issue, same_pages, same_volume
 from evidence.matching.titles import Agreement
 from evidence.model.record import Work
 from evidence.model.reference import Reference
@@ -19,7 +22,6 @@ _VERSION = re.compile(r"(?:\.pub\d+|[./]?v\d+)$")
 _PREPRINT = re.compile(r"arxiv|rxiv|preprint", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """Some publishers count volumes by years, and readers count them from the first."""
-_ISSN = re.compile(r"[^0-9Xx]")
 
 
 def differences(reference: Reference, work: Work) -> tuple[Difference, ...]:
@@ -45,7 +47,7 @@ def _author(reference: Reference, work: Work) -> Iterator[Difference]:
 
 
 def _title(reference: Reference, work: Work) -> Iterator[Difference]:
-    if not titles.comparable(reference.title, work):
+    if not comparable(reference.title, work.title):
         return
     agreement = titles.agreement(reference.title, work)
     if agreement is not Agreement.SAME:
@@ -61,7 +63,7 @@ def _year(reference: Reference, work: Work) -> Iterator[Difference]:
 def _journal(reference: Reference, work: Work) -> Iterator[Difference]:
     written, found = reference.container_title, work.container_title or work.container_title_short
     preprint = _PREPRINT.search(written) and (work.arxiv or _PREPRINT.search(f"{found} {work.publisher}"))
-    if written and found and not preprint and not same_venue(reference, work):
+    if comparable(written, found) and not preprint and not same_venue(reference, work):
         yield Difference("journal", written, found, slight=_is_volume(reference, work))
 
 
@@ -72,7 +74,7 @@ def _volume(reference: Reference, work: Work) -> Iterator[Difference]:
 
 
 def _number(reference: Reference, work: Work) -> Iterator[Difference]:
-    if not same_volume(reference.issue, work.issue) and not same_pages(reference.issue, work.number, work.page):
+    if not same_issue(reference.issue, work.issue) and not same_pages(reference.issue, work.number, work.page):
         yield Difference("number", reference.issue, work.issue, slight=True)
 
 
@@ -95,14 +97,13 @@ def _numbers(reference: Reference, work: Work) -> Iterator[Difference]:
 
 
 def _known_by_issn(reference: Reference, work: Work) -> bool:
-    return bool(reference.issn) and _ISSN.sub("", reference.issn).upper() in {
-        _ISSN.sub("", issn).upper() for issn in work.issn
-    }
+    ours, theirs = ({digits(one) for one in some} for some in (issn.each(reference.issn), work.issn))
+    return not ours.isdisjoint(theirs - {""})
 
 
 def _is_volume(reference: Reference, work: Work) -> bool:
     """Whether it stands in a book or in proceedings and in no journal."""
-    return work.type in {"chapter", "paper-conference", "entry", "entry-encyclopedia"} or (
+    return work.type in {"chapter", "paper-conference", "entry"} or (
         reference.type in {"inproceedings", "incollection", "inbook", "conference"}
     )
 

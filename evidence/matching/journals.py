@@ -11,7 +11,7 @@ from evidence.matching.vocabulary import listed
 
 _SMALL_WORDS = frozenset(listed("journals"))
 _SECTION = re.compile(r"\b(?:part|pt|sect|section|ser|series) (?=[a-z\d]\b)")
-_BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _PARTS = re.compile(r":\s|\s[–—=|/-]\s|(?<=[a-z]{3})\.\s(?=[A-Z][a-z]{4})")
 _COUNTRY = re.compile(r"(?: of(?: the)?)? (?:usa|us|united states(?: of america)?)$")
 _SINGLE_LETTERS = re.compile(r"\b[a-z](?: [a-z]\b)+")
@@ -19,6 +19,8 @@ _FEWEST_LETTERS, _MOST_LETTERS = 3, 6
 """How long contractions are; with fewer or more letters, only the beginning of a word stands for it."""
 _ALONE = 4
 """The fewest letters by which a journal of one word goes; ISO 4 abbreviates none."""
+_MOST_WORDS = 60
+"""No journal has a longer name that is worth comparing word by word."""
 _ENOUGH = 0.6
 """The share of words in common at which two names of a volume of proceedings are of one; it has many names."""
 
@@ -67,6 +69,8 @@ def _names_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     ours, theirs = _telling(one), _telling(other)
     if "".join(ours) == "".join(theirs):
         return True
+    if max(len(one), len(other)) > _MOST_WORDS:
+        return False
     if min(len(one), len(other)) == 1:
         return _stands_for(one, other) or _stands_for(other, one) or _cut_off(ours, theirs)
     return _aligned(one, other) or _aligned(ours, theirs)
@@ -83,6 +87,7 @@ def _content(name: str) -> tuple[str, ...]:
     return _telling(_words(_BRACKETED.sub("", name)))
 
 
+@lru_cache(maxsize=65536)
 def _aligned(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether each word stands for the other name's next word, or its letters for the next words: `NY`.
 

@@ -56,6 +56,16 @@ def compact(text: str) -> str:
     return "".join(words(text))
 
 
+def comparable(one: str, other: str) -> bool:
+    """Whether both have letters, and of one script: a transcription is not compared letter by letter."""
+    ours, theirs = compact(one), compact(other)
+    return bool(ours and theirs) and _latin(ours) == _latin(theirs)
+
+
+def _latin(letters: str) -> bool:
+    return letters.isascii() or 2 * sum(letter.isascii() for letter in letters) >= len(letters)
+
+
 def _plain(text: str) -> str:
     if _MOJIBAKE.search(text):
         text = _decoded(text)

@@ -52,15 +52,18 @@ def is_other_work(reference: Reference, work: Work) -> bool:
     """Whether an identifier leads to another work altogether, as against an entry with mistyped fields.
 
     The title is far off, and the authors do not meet. Where they do, what they published in another year, or elsewhere
-    in that year, is another work too; a translated title is not.
+    in that year, is another work too; a translated title is not. `Editorial` is a title of many works.
     """
-    if titles.agreement(reference.title, work) is not Agreement.OTHER or _same_place(reference, work):
+    same, year = titles.agreement(reference.title, work) is not Agreement.OTHER, _same_year(reference, work)
+    if (same and (year or not titles.says_little(reference.title))) or _same_place(reference, work):
         return False
     met = meet(reference.author, work.author)
+    if same:
+        return met is False
     alike = titles.likeness(reference.title, work)
     if alike is None or alike >= _OTHER_TITLE:
         return met is False and (alike is None or alike < _SAME_TITLE)
-    return not met or not _same_year(reference, work) or _other_place(reference, work)
+    return not met or not year or _other_place(reference, work)
 
 
 def _author_fit(reference: Reference, work: Work) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _RANGE = re.compile(r"\s*(?:-+|[‐‑‒–—−/+&])\s*")
 _NUMBER = re.compile(r"\d+")
@@ -17,7 +18,15 @@ _ARTICLE_DIGITS = 5
 
 def same_volume(written: str, found: str) -> bool:
     """Whether two volumes, or issues, can be one: `12 Suppl 1`, `XII`, `199-200`."""
+    if written == found:
+        return True
     ours, theirs = set(_numbers(written)), set(_numbers(found))
+    return not ours or not theirs or not ours.isdisjoint(theirs)
+
+
+def same_issue(written: str, found: str) -> bool:
+    """Whether two issues can be one: `3`, `Pt 3`, `11 Pt 3`; those without a number say nothing."""
+    ours, theirs = set(_NUMBER.findall(written)), set(_NUMBER.findall(found))
     return not ours or not theirs or not ours.isdisjoint(theirs)
 
 
@@ -30,7 +39,7 @@ def same_pages(written: str, *found: str) -> bool:
 
 def _numbers(text: str) -> Iterator[int]:
     """The volume, or all volumes of a double one; what follows it in words is a supplement."""
-    pieces = _RANGE.split(text.strip())
+    pieces = _RANGE.split(" ".join(text.split()))
     for piece in pieces:
         if found := _NUMBER.search(piece):
             yield int(found.group())
@@ -46,9 +55,10 @@ def _roman(text: str) -> int:
 _Page = tuple[str, int]
 
 
+@lru_cache(maxsize=16384)
 def _pages(text: str) -> tuple[_Page, ...]:
     """First and last page, each its letters and its number; the last one alone may be left out."""
-    first = _BEFORE_PAGES.sub("", re.split(r"[,;(]", text.strip())[0])
+    first = _BEFORE_PAGES.sub("", re.split(r"[,;(]", " ".join(text.split()))[0])
     ends = [end for piece in _RANGE.split(first)[:2] if (end := _page(piece))]
     if len(ends) == 2 and ends[1][1] < ends[0][1]:
         ends[1] = (ends[1][0], _completed(ends[0][1], ends[1][1]))

@@ -41,17 +41,18 @@ class Person:
 @lru_cache(maxsize=16384)
 def person(name: Name) -> Person:
     """The name in plain letters."""
-    family = [word for word in words(name.family) if word not in _SUFFIXES] or list(words(name.family))
-    parts = [word for word in family if word not in _PARTICLES] or family
-    given = [word for word in words(name.given) if word not in _SUFFIXES]
-    organisation = not given and (len(family) >= _FEWEST_WORDS or not _ORGANISED.isdisjoint(family))
-    whole = _transliterated("".join(parts)), _transliterated("".join(given))
+    family, given = _without_suffix(words(name.family)), _without_suffix(words(name.given))
+    organisation = not _ORGANISED.isdisjoint(family) or (not given and len(family) >= _FEWEST_WORDS)
+    if organisation:
+        family, given = (*given, *family), ()
+    parts = tuple(map(_transliterated, _without_particles(family)))
+    first = _transliterated("".join(_without_particles(given)))
     return Person(
-        family=whole[0],
-        parts=frozenset(map(_transliterated, parts)),
-        given=whole[1],
-        letters="".join(sorted("".join(whole))),
+        family="".join(parts),
+        parts=frozenset(parts),
+        given=first,
         initials="".join(word[0] for word in family) if organisation else _initials(name.given, given),
+        letters="".join(sorted("".join((*parts, first)))),
         organisation=organisation,
         rest=(*given, *family) in _REST,
     )
@@ -98,9 +99,17 @@ def _same_organisation(one: Person, other: Person) -> bool:
 
 def _initials(written: str, given: Sequence[str]) -> str:
     """`Andrew J.` is `aj`; so are `AJ` and `A.-J.`."""
-    if written.isalpha() and written.isupper() and len(written) <= _MOST_INITIALS:
-        return written.lower()
-    return "".join(word[0] for word in given)
+    joined = len(given) == 1 and written.isupper() and len(given[0]) <= _MOST_INITIALS
+    return given[0] if joined else "".join(word[0] for word in given)
+
+
+def _without_suffix(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The words but for `Jr.` and degrees behind them; `Md Abu` is a name."""
+    return (*name[:1], *(word for word in name[1:] if word not in _SUFFIXES))
+
+
+def _without_particles(name: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in name if word not in _PARTICLES) or name
 
 
 def _transliterated(text: str) -> str:

@@ -16,9 +16,15 @@ _SHORTEST = 5
 _SAME = ({"vs", "versus"}, {"v", "versus"}, {"wk", "week"}, {"yr", "year"})
 
 
+@lru_cache(maxsize=8192)
+def american(word: str) -> str:
+    """The word as Americans spell it, in the singular: a key, not always a word."""
+    return _AMERICAN.sub(lambda found: _SPELT[found.group()], word)
+
+
 def same_spelling(one: str, other: str) -> bool:
     """Whether two words in plain letters are one: `haemorrhages` and `hemorrhage`."""
-    return one == other or _american(one) == _american(other) or {one, other} in _SAME
+    return one == other or american(one) == american(other) or {one, other} in _SAME
 
 
 def misspelt(one: str, other: str) -> bool:
@@ -28,8 +34,3 @@ def misspelt(one: str, other: str) -> bool:
     from rapidfuzz.distance import OSA
 
     return OSA.distance(one, other, score_cutoff=1) <= 1
-
-
-@lru_cache(maxsize=8192)
-def _american(word: str) -> str:
-    return _AMERICAN.sub(lambda found: _SPELT[found.group()], word)

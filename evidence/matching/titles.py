@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
 
-from evidence.matching.letters import words
-from evidence.matching.spelling import misspelt, same_spelling
+from evidence.matching.letters import comparable, words
+from evidence.matching.spelling import american, misspelt, same_spelling
 from evidence.matching.vocabulary import listed
 from evidence.model.record import Work
 
@@ -25,13 +25,14 @@ class Agreement(Enum):
 
 _FUNCTION_WORDS = frozenset(listed("function words"))
 _STATUS = re.compile(
-    r"^\W*(?:retracted|retraction|withdrawn|withdrawal|removed|article|paper|notice|\s)+[\]):.—–-]+\s*", re.IGNORECASE
+    r"^\W{0,9}(?:retracted|retraction|withdrawn|withdrawal|removed|article|paper|notice|\s)+[\]):.—–-]+\s*",
+    re.IGNORECASE,
 )
 """What registries put before the title of a work that was retracted."""
-_LABEL = re.compile(r"^\W*(?:[A-Z]{0,4}[-‐ ]?)?\d+[.):]?\s+(?=\S*[^\W\d])")
+_LABEL = re.compile(r"^\W{0,9}(?:[A-Z]{0,4}[-‐ ]?)?\d+[.):]?\s+(?=\S*[^\W\d])")
 """The number of an abstract in a programme: `86 Regulation of gelatinase`."""
 _REMARK = re.compile(
-    r"\s*[\[(](?:retract|correct|withdrawn|review|letter|internet|published erratum)[^\])]*[\])]\W*$", re.I
+    r"[\[(](?:retract|correct|withdrawn|review|letter|internet|published erratum)[^\])]*[\])]\W*$", re.I
 )
 _BREAK = re.compile(r"[:?!;]\s|[.]\s+(?=\W*[A-Z])|\s[–—-]+\s|—|\s\(")
 """Where a subtitle may begin."""
@@ -60,25 +61,26 @@ def _agreement(written: str, title: str) -> Agreement:
 
 def likeness(written: str, work: Work) -> float | None:
     """The share of content words that the titles have in common, 0 to 1; None where they cannot be compared."""
-    if not comparable(written, work):
-        return None
-    ours, theirs = content(written), content(whole(work))
-    best = _shared(ours, theirs)
+    return _likeness(written, whole(work)) if comparable(written, work.title) else None
+
+
+@lru_cache(maxsize=16384)
+def _likeness(written: str, title: str) -> float:
+    best = _shared(content(written), content(title))
     if best < 1:
-        cuts = ((content(a), content(b)) for a, b in _pairs(written, whole(work)))
+        cuts = ((content(a), content(b)) for a, b in _pairs(written, title))
         best = max((_shared(a, b) for a, b in cuts if min(len(a), len(b)) >= _FEWEST_WORDS), default=best)
     return best
-
-
-def comparable(written: str, work: Work) -> bool:
-    """Whether both have a title, and in the same script: a transcription is not looked up letter by letter."""
-    ours, theirs = words(written), words(work.title)
-    return bool(ours and theirs) and _latin(ours) == _latin(theirs)
 
 
 def content(title: str) -> tuple[str, ...]:
     """The words of a title that say something."""
     return tuple(word for word in words(_bare(title)) if word not in _FUNCTION_WORDS)
+
+
+def says_little(title: str) -> bool:
+    """Whether many works may have the title: `Editorial`, `Book review`."""
+    return len(content(title)) < _FEWEST_WORDS
 
 
 def whole(work: Work) -> str:
@@ -141,17 +143,12 @@ def _shared(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
     """Dice's coefficient of the words; near spellings count."""
     if ours == theirs:
         return 1.0
-    here, there = Counter(ours), Counter(theirs)
+    here, there = Counter(map(american, ours)), Counter(map(american, theirs))
     rest = list((there - here).elements())
     common = (here & there).total()
     for word in (here - there).elements():
-        twin = next((other for other in rest if same_spelling(word, other) or misspelt(word, other)), None)
+        twin = next((other for other in rest if word[:1] == other[:1] and misspelt(word, other)), None)
         if twin is not None:
             rest.remove(twin)
             common += 1
     return 2 * common / (len(ours) + len(theirs))
-
-
-def _latin(found: tuple[str, ...]) -> bool:
-    text = "".join(found)
-    return text.isascii() or sum(letter.isascii() for letter in text) * 2 >= len(text)

@@ -81,7 +81,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Bibliography:
-    """references.bib as read: the entries that could be read, by citekey, and its file."""
+    """The bibliography as read: the entries that could be read, by citekey, and its file."""
 
     source: Source
     references: Mapping[str, Reference] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields, replace
 
+from evidence.identifiers import isbn, issn
 from evidence.model.record import Work
 from evidence.model.reference import Name, Reference
 
@@ -46,7 +47,6 @@ _NUMBERED = ("report", "standard")
 """Types of which BibTeX's `number` is the work's own, and no issue of anything."""
 _SUFFIX = re.compile(r"(.*), ((?:Jr|Sr)\.?|[IVX]+)")
 _OTHERS = re.compile(r"\band\s+others\s*$")
-_BETWEEN_NUMBERS = re.compile(r"[\s,;]+")
 _ENDS_A_SENTENCE = re.compile(r"[.:?!]$")
 
 
@@ -121,11 +121,6 @@ def _work(reference: Reference) -> Work:
         pmid=reference.pmid,
         pmcid=reference.pmcid,
         arxiv=reference.arxiv,
-        isbn=_numbers(reference.isbn),
-        issn=_numbers(reference.issn),
+        isbn=isbn.each(reference.isbn),
+        issn=issn.each(reference.issn),
     )
-
-
-def _numbers(written: str) -> tuple[str, ...]:
-    """`978-0-00-000000-2, 978-0-00-000001-9`."""
-    return tuple(one for one in _BETWEEN_NUMBERS.split(written) if one)

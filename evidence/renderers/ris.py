@@ -62,6 +62,7 @@ def _lines(one: Cited) -> Iterator[tuple[str, str]]:
     yield "C2", work.pmcid
     yield "UR", one.url
     yield "N1", one.note
+    yield "N1", f"arXiv:{work.arxiv}" if work.arxiv else ""  # RIS has no tag for it
 
 
 def _pages(page: str) -> Iterator[tuple[str, str]]:

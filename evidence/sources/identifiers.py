@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
+from evidence.identifiers import isbn as isbns
+from evidence.identifiers.listed import digits
+
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _PMCID = re.compile(r"(?:PMC)?(\d{1,9})", re.IGNORECASE)
 _ISBN = re.compile(r"(?:97[89])?\d{9}[\dX]")
@@ -19,8 +22,8 @@ def doi(text: str) -> str:
 
 def pmid(text: str) -> str:
     """The digits of a PubMed number; empty for what is none."""
-    digits = text.rsplit("/", 1)[-1].strip()
-    return digits if digits.isascii() and digits.isdigit() and int(digits) and len(digits) < 10 else ""
+    number = text.rsplit("/", 1)[-1].strip()
+    return number if number.isascii() and number.isdigit() and int(number) and len(number) < 10 else ""
 
 
 def pmcid(text: str) -> str:
@@ -30,9 +33,8 @@ def pmcid(text: str) -> str:
 
 
 def isbn(text: str) -> str:
-    """The digits of an ISBN, without hyphens; empty if they are too few or too many."""
-    bare = re.sub(r"[^\dX]", "", text.rsplit("/", 1)[-1].upper())
-    return bare if _ISBN.fullmatch(bare) else ""
+    """The digits of the first ISBN of a field, or of an address; empty if they are too few or too many."""
+    return next((bare for one in isbns.each(text) if _ISBN.fullmatch(bare := digits(one))), "")
 
 
 def arxiv_doi(number: str) -> str:

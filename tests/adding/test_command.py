@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 
 from evidence.cli.asking import variable
-from evidence.sources import BASES
 from tests.command import Command
 from tests.sources.double import Double, Item
 
@@ -214,9 +213,8 @@ def test_what_no_source_knows_is_not_called_invented(run: Command, double: Doubl
     assert text(run, "references.bib") == BIBLIOGRAPHY
 
 
-def test_what_could_not_be_asked_is_no_answer(run: Command, monkeypatch: pytest.MonkeyPatch, double: Double) -> None:
-    for source in BASES:
-        monkeypatch.setenv(variable(source), "http://127.0.0.1:9")
+def test_what_could_not_be_asked_is_no_answer(run: Command, double: Double) -> None:
+    double.fail("/", lambda handler: handler.reply(403, b"Not for you."))
 
     result = run("add", DOI, "--claim", "ginger-nausea")
 

@@ -115,6 +115,10 @@ def test_a_list_may_stand_in_an_object_and_an_item_alone(text):
     assert (reference.citekey, findings) == ("oduwole2018", [])
 
 
+def test_an_id_is_enough_to_be_cited():
+    assert only({"id": "a"}).citekey == "a"
+
+
 DATES = [
     ({"date-parts": [[2018]]}, 2018),
     ({"date-parts": [["2018", "5"]]}, 2018),

@@ -143,6 +143,12 @@ def test_a_book_has_its_title_and_its_editors():
     assert (one.isbn, one.issn) == ("9780306406157, 0306406152", "")
 
 
+def test_two_people_of_one_name_are_two():
+    one = only("TY  - JOUR\nAU  - Lee, H.\nAU  - Roe, S.\nAU  - Lee, H.\nA1  - Lee, H.\nTI  - Ginger\nER  - ")
+
+    assert one.author == (Name("Lee", "H."), Name("Roe", "S."), Name("Lee", "H."))
+
+
 @pytest.mark.parametrize("tag", ["XX  - ", "KW  - "])
 def test_tags_that_no_reference_has_are_passed_over(tag):
     assert only(f"TY  - JOUR\nTI  - Ginger\n{tag}something\nER  - ").title == "Ginger"

@@ -110,3 +110,17 @@ WRONG = {
 @pytest.mark.parametrize(("kind", "written", "message"), WRONG.values(), ids=WRONG)
 def test_a_fault_is_told_with_what_would_be_right(kind, written, message):
     assert fault(kind, written) == message
+
+
+@pytest.mark.parametrize(
+    ("numbers", "field", "found"),
+    [
+        (isbn.each, "ISBN 978-0-306-40615-7 (print), 0 306 40615 2", ("978-0-306-40615-7", "0 306 40615 2")),
+        (isbn.each, "http://id.example.org/isbn/9780306406157", ("9780306406157",)),
+        (isbn.each, "unknown", ("unknown",)),
+        (isbn.each, "", ()),
+        (issn.each, "0378-5955 (Electronic) 2434561x", ("0378-5955", "2434561x")),
+    ],
+)
+def test_the_numbers_of_a_field_are_given_as_written(numbers, field, found):
+    assert numbers(field) == found

@@ -69,6 +69,8 @@ def test_kind_and_value(say, text, expected):
 
 EFFECTS = {
     "SMD 0.23 (95% CI 0.13 to 0.33)": ("SMD", 0.23, 0.13, 0.33),
+    "ARR 2.3 (95% CI 1.3 to 3.3)": ("RD", 2.3, 1.3, 3.3),
+    "aRR 2.3 (95% CI 1.6 to 3.3)": ("RR", 2.3, 1.6, 3.3),
     "OR 1\u00b74 (1\u00b71\u20131\u00b76)": ("OR", 1.4, 1.1, 1.6),
     "odds ratio 1.40, 95% confidence interval 1.10-1.60": ("OR", 1.4, 1.1, 1.6),
     "MD \u22120.81 (95% CI \u22121.20 to \u22120.42)": ("MD", -0.81, -1.2, -0.42),

@@ -63,6 +63,13 @@ def test_without_its_years_the_work_has_the_one_of_its_publication() -> None:
     assert differences(entry(year="2020"), replace(GINGER, years=()))
 
 
+def test_what_is_written_in_another_script_is_not_compared() -> None:
+    work = replace(GINGER, title="生姜", author=(Name("斯密", "安"),), container_title="根杂志")
+
+    assert not differences(entry(), work)
+    assert not is_other_work(entry(volume="9"), work)
+
+
 def test_a_journal_is_known_by_its_issn() -> None:
     work = replace(GINGER, issn=("1234-5678",))
 
@@ -109,6 +116,15 @@ def test_the_title_of_a_book_goes_by_many_names() -> None:
 )
 def test_another_work_differs_in_title_and_authors(fields: dict[str, str], other: bool) -> None:
     assert is_other_work(entry(**fields), FROGS) is other
+
+
+def test_a_title_of_many_works_does_not_make_them_one() -> None:
+    work = Work(title="Editorial", author=(Name("Pond", "Carla"),), issued=1906)
+
+    assert is_other_work(entry(title="Editorial"), work)
+    assert not is_other_work(entry(title="Editorial", year="1906"), work)
+    assert not is_other_work(entry(title="Editorial", author="Pond, C."), work)
+    assert not is_other_work(entry(), replace(work, title=GINGER.title)), "its author and year are wrong"
 
 
 def test_of_a_work_that_has_nothing_to_compare_nothing_is_said() -> None:

@@ -33,6 +33,12 @@ ONE = [
     ("Smith, J. Robert", "Smith, Robert"),
     ("World Health Organization", "WHO"),
     ("The Roots Collaboration", "Roots Collaboration"),
+    ("Shamsuzzaman, Md", "Shamsuzzaman, M."),
+    ("MA, Choudhury", "Choudhury, Md Abu"),
+    ("Choudhury, MA", "Choudhury, Md Abu"),
+    ("M, Abu-El-Haija", "Abu-El-Haija, Maisam"),
+    ("Åström, Å", "Åström, Åke"),
+    ("Collaboration, Roots", "The Roots Collaboration"),
     ("Chernyshev, Ivan", "Chernyshov, I."),
 ]
 TWO = [
@@ -93,6 +99,12 @@ def test_who_stands_before_the_last_one_named_is_left_out() -> None:
     (found,) = differences_of_authors(names("Smith, A.", "Müller, J.", "Doe, D."), FOUR)
 
     assert (found.written, found.found, found.slight) == ("", "Berg, C.", True)
+
+
+def test_of_namesakes_the_first_is_the_one_meant() -> None:
+    found = names("Park, Soo-Young", "Kim, Rumi", "Ryu, C.", "Choi, S.", "Lee, C.", "Park, Seung-Hwan")
+
+    assert not list(differences_of_authors(names("Park, S. Y.", "Kim, Rumi", "Ryu, C."), found))
 
 
 def test_most_authors_unknown_is_no_slip() -> None:

@@ -1,4 +1,4 @@
-"""Shares by arm: `28% vs 41%`, `6.7% with nateglinide compared with 8% with placebo`, `17/31 (55%) versus 6/30 (20%)`."""
+"""Shares by arm: `28% vs 41%`, `28% with ginger compared with 41% with placebo`, `17/31 (55%) versus 6/30 (20%)`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from evidence.language.abstracts.estimates import Estimate
-from evidence.language.abstracts.groups import PHRASE, group
+from evidence.language.abstracts.groups import LEAD, PEOPLE, PHRASE, group
 from evidence.language.abstracts.scope import Scope
 from evidence.model.effect import Arm
 
@@ -16,11 +16,10 @@ _SHARE = re.compile(
     r"(?:(?P<events>\d[\d,]*)\s?(?:/|\sof\s|\sout of\s)\s?(?P<people>\d[\d,]*)\s?(?:[a-z]+\s)?[,(\[]?\s?)?(?<![\d.,-])"
     r"(?P<percent>\d+(?:\.\d+)?)\s?(?:%|per\s?cent\b)(?:[)\]](?:\sof(?:\sthe)?\s(?P<whole>\d[\d,]*))?)?"
 )
-_IN = r"(?:in|with|for|on|among|from|receiving|given|taking|of|allocated to|assigned to|randomi[sz]ed to|treated with)"
+_GIVEN = r"(?:allocated|assigned|randomi[sz]ed)\sto|treated\swith|receiving|given|taking"
 _AFTER = re.compile(
-    rf"(?:\s?\([^()]{{1,20}}\))?\s(?:(?:patients|participants|people|women|men|children|infants|subjects|of them|of those|events)\s)?{_IN}\s"
-    rf"(?:the\s|those\s|patients\s|participants\s|women\s|men\s|who\s|were\s|in\s|with\s|receiving\s|given\s|treated\s"
-    rf"|assigned\s|allocated\s|randomi[sz]ed\s|to\s|received\s|on\s)*(?P<group>{PHRASE})"
+    rf"(?:\s?\([^()]{{1,20}}\))?\s(?:(?:{PEOPLE}|of (?:them|those)|events)\s)?"
+    rf"(?:in|with|for|on|among|from|of|{_GIVEN})\s{LEAD}(?P<group>{PHRASE})"
 )
 _TWO = rf"(?:the\s)?(?P<one>{PHRASE})\s(?:vs?\.?|versus|and)\s(?:the\s)?(?P<group>{PHRASE})"
 _BOTH = re.compile(rf"\)?(?:\s(?:at|after)\s[\w\s-]{{2,20}},?)?\s(?:in|for|with)\s{_TWO}")

@@ -14,22 +14,26 @@ _VERSUS = (
     r"instead of|against|superior to|inferior to|comparable (?:to|with)|similar to|"
     r"(?:advantages?|benefits?|superiority|improvements?|effects?)(?: \w+)? over)"
 )
-_THAN = r"(?:(?<!more )(?<!less )(?<!greater )(?<!fewer )(?<!older )than|than(?=\s\D))(?: (?:was|were|did|that|those|with|in|for))*"
+_NO_LIMIT = "".join(f"(?<!{word} )" for word in ("more", "less", "greater", "fewer", "older"))
+"""After these, `than` and a number set a limit: `more than 12 weeks`."""
+_THAN = rf"(?:{_NO_LIMIT}than|than(?=\s\D))(?: (?:was|were|did|that|those|with|in|for))*"
 _OTHER = rf"{LEAD}(?P<other>{PHRASE})"
-_PATTERNS = (
-    re.compile(rf"(?<![\w-]){_VERSUS}\s(?:{FIGURE})?{_OTHER}", re.IGNORECASE),
-    re.compile(rf"\b{_THAN}\s{_OTHER}", re.IGNORECASE),
-    re.compile(
-        rf"\b(?:between|comparing|comparison of)\s(?![^;:.()]{{0,70}}?(?:\d|groups|arms)\s(?:and|with|to|or)\b)"
-        rf"[^;:.()]{{2,70}}?\s(?:and|with|to|versus|or)\s{_OTHER}",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"\d[^.;:()]{{1,30}}\s(?:with|in|for)\s[^.;:()]{{2,40}}?\sand\s{FIGURE}(?:with|in|for)\s{_OTHER}(?=\s?[(,;.])",
-        re.IGNORECASE,
-    ),
-    re.compile(r"\b(?P<other>placebo|sham|wait-?list)[- ](?:controlled|corrected|subtracted)\b", re.IGNORECASE),
+_JOINED = r"(?:and|with|to|versus|or)"
+_NO_SIDE = rf"(?![^;:.()]{{0,70}}?(?:\d|groups|arms)\s{_JOINED}\b)"
+"""Between such words are no two sides: `between 2 and 5 weeks`, `between groups and`."""
+_WITH = r"(?:with|in|for)"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<![\w-]){_VERSUS}\s(?:{FIGURE})?{_OTHER}",
+        rf"\b{_THAN}\s{_OTHER}",
+        rf"\b(?:between|comparing|comparison of)\s{_NO_SIDE}[^;:.()]{{2,70}}?\s{_JOINED}\s{_OTHER}",
+        # Survival was 10 months with ginger and 7 months with placebo
+        rf"\d[^.;:()]{{1,30}}\s{_WITH}\s[^.;:()]{{2,40}}?\sand\s{FIGURE}{_WITH}\s{_OTHER}(?=\s?[(,;.])",
+        r"\b(?P<other>placebo|sham|wait-?list)[- ](?:controlled|corrected|subtracted)\b",
+    )
 )
+"""The ways of naming what something is compared with."""
 _FURTHER_CONTROLS = (
     "control",
     "controls",

@@ -18,8 +18,7 @@ _CHANGES = re.compile(
     re.IGNORECASE,
 )
 _MEDIANS = re.compile(r"\bmedians?\b", re.IGNORECASE)
-_LEVELS = re.compile(r"\b(?:means?|average)\b|\b(?:from|to)\s$", re.IGNORECASE)
-"""Words of a single group's level, which is no effect."""
+"""Of one group, which is no effect."""
 _REACHES = re.compile(r"\bto\s$")
 _RATIOS = re.compile(r"\b(?:ratio|odds|hazard|relative risk)\b", re.IGNORECASE)
 _NEAR = 60
@@ -69,17 +68,18 @@ def _unnamed(text: str, figure: Figure, before: Measured | None) -> Measured | N
     words = text[max(0, figure.start - _NEAR) : figure.start]
     if figure.percent:
         return _share(words, figure)
+    if figure.name is None and _RATIOS.search(text):
+        return None
     beside = words + text[figure.end : figure.interval.start()]
-    if _RATIOS.search(text) and figure.name is None:
-        return None
-    if _DIFFERS.search(beside) or _is_negative(figure):
-        return Measured(EffectMeasure.MD)
-    if _MEDIANS.search(words):
-        return None
     goes_on = before is not None and before.measure is EffectMeasure.MD
-    if not goes_on and _LEVELS.search(words) and not _CHANGES.search(beside):
-        return None
-    return Measured(EffectMeasure.MD) if goes_on or _CHANGES.search(beside) else None
+    return Measured(EffectMeasure.MD) if _is_difference(words, beside, figure, goes_on=goes_on) else None
+
+
+def _is_difference(words: str, beside: str, figure: Figure, *, goes_on: bool) -> bool:
+    """Whether a number with an interval is a difference, and not what one group had: a median time, a mean age."""
+    if _DIFFERS.search(beside) or _is_negative(figure):
+        return True
+    return not _MEDIANS.search(words) and (goes_on or _CHANGES.search(beside) is not None)
 
 
 def _share(words: str, figure: Figure) -> Measured | None:

@@ -63,7 +63,7 @@ def interval(match: re.Match[str]) -> ConfidenceInterval | None:
 
 
 def is_centred(ratio: float, low: float, high: float) -> bool:
-    """Whether a ratio stands where it does between the ends of its interval: in the middle, on the logarithmic scale."""
+    """Whether a ratio is where it must be between the ends of its interval: in the middle, on the logarithmic scale."""
     return 0 < low <= high and abs(ratio * ratio / (low * high) - 1) < _ROOM
 
 

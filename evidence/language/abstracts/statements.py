@@ -18,13 +18,21 @@ _OUTCOME = re.compile(
     r"\b(?:risks?|rates?|incidence|odds|likelihood|chance|prevalence|reduction|increase|decrease|differences?|"
     r"improvements?|effects?|impact)\s(?:of|in|on|for)\s(?:the\s)?(?P<of>[^\W\d_][^,;:()\[\]]{2,70}?)\s?[(\[,]\s?[^()\[\]]{0,60}$"
 )
-_VERBAL = re.compile(
-    r"\b(?:because|over|on|from|during|in|within|that|as|comparing|compared|was|were|did|compared|than|between|versus|vs|with|and|is|are|may|by|after|among|when|at)\b"
+"""An outcome right before the bracket with its estimate: `a lower risk of muscle weakness (RR 0.8`."""
+_ENDS = re.compile(
+    r"\b(?:because|over|on|from|during|in|within|that|as|comparing|compared|was|were|did|than|between|versus|vs|with|and|"
+    r"is|are|may|by|after|among|when|at|persisted)\b"
 )
-_OF = re.compile(r"^(?:(?:the|risks?|rates?|incidence|number|odds)\s)*of\s(?:the\s)?|^(?:the|either|any)\s(?=\w)")
-_NO_OUTCOME = re.compile(r"\b(?:groups?|arms?|trials?|stud(?:y|ies)|interventions?|treatments?)$|^\W*$|\bfavou?r\b")
-_SCALED = (EffectMeasure.MD,)
-_NO_SCALE = re.compile(r"[A-Za-z%\u00b5\u03bc/][\w/%\u00b5\u03bc\u00b2\u00b3.-]*(?:\s(?:Hg|per|points?)\b)?")
+"""Words that an outcome goes up to."""
+_OF = re.compile(
+    r"^(?:(?:the|risks?|rates?|incidence|number|odds|RR|OR|HR)\s)*(?:of|for)\s(?:the\s)?|^(?:the|either|any)\s(?=\w)"
+)
+_NO_OUTCOME = re.compile(
+    r"\b(?:groups?|arms?|interventions?|treatments?)$|^\W*$|\b(?:favou?r|trials?|stud(?:y|ies))\b", re.IGNORECASE
+)
+_SIDES = re.compile(r"\b(?:vs?\.?|versus|compared)\s")
+"""`hazard ratio for ginger versus placebo`: what is compared, and no outcome."""
+_SCALE = re.compile(r"[A-Za-z%\u00b5\u03bc/][\w/%\u00b5\u03bc\u00b2\u00b3.-]*(?:\s(?:Hg|per|points?)\b)?")
 _LONGEST_OUTCOME = 8
 _WIDEST = 80
 """Characters at most from the shares of two arms to an estimate of how they differ."""
@@ -90,12 +98,13 @@ def _outcome(text: str, estimate: Estimate) -> str:
     """What the words before an estimate plainly say that it is of."""
     match = _OUTCOME.search(text[: estimate.start])
     words = estimate.of or (match["of"] if match else "")
-    words = _OF.sub("", _VERBAL.split(words, maxsplit=1)[0].strip(" ,-"))
+    if _SIDES.search(words):
+        return ""
+    words = _OF.sub("", _ENDS.split(words, maxsplit=1)[0].strip(" ,-"))
     return words if len(words.split()) <= _LONGEST_OUTCOME and not _NO_OUTCOME.search(words) else ""
 
 
 def _scale(estimate: Estimate) -> str:
-    if estimate.measure not in _SCALED:
-        return ""
-    match = _NO_SCALE.match(estimate.unit)
+    """The unit of a mean difference."""
+    match = _SCALE.match(estimate.unit) if estimate.measure is EffectMeasure.MD else None
     return match[0] if match else ""

@@ -34,7 +34,7 @@ class DraftedEvidence(ClaimRule):
         for index, evidence in enumerate(claim.evidence):
             if evidence.drafted:
                 message = (
-                    f"the evidence of {quote(evidence.source)} for claim {quote(claim.id)} was drafted from its abstract "
-                    "and nobody has confirmed it: hold it against the paper, then take 'drafted' out"
+                    f"the evidence of {quote(evidence.source)} for claim {quote(claim.id)} was drafted from its "
+                    "abstract and nobody has confirmed it: hold it against the paper, then take 'drafted' out"
                 )
                 yield self.finding(claim.source, claim.place("evidence", index, "drafted"), message)

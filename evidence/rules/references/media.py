@@ -11,7 +11,6 @@ from evidence.model.reference import Reference
 
 _LIST = Path(__file__).with_suffix(".txt")
 _ADDRESS = re.compile(r"https?://(?:www\.)?(?P<host>[^/?#\s:]+)(?::\d+)?(?P<path>/[^?#\s]*)?", re.IGNORECASE)
-_ARTICLE = re.compile(r"^the\s+")
 _FIELDS = ("entrysubtype", "type", "howpublished")
 """Where an entry says what kind of work it is, in the words of its format."""
 
@@ -34,9 +33,7 @@ def _signs(reference: Reference) -> Iterator[str]:
     places = reference.places
     written = [reference.source.excerpt(places[name]) for name in _FIELDS if name in places]
     for words in (*written, reference.container_title, reference.publisher):
-        name = " ".join(words.split()).casefold().strip("{}.")
-        yield name
-        yield _ARTICLE.sub("", name)
+        yield " ".join(words.split()).casefold().strip("{}.")
     if found := _ADDRESS.match(reference.url):
         yield from _addresses(found["host"].lower(), (found["path"] or "").lower())
 

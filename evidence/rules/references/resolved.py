@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evidence.model.project import Project
-from evidence.model.record import SOURCES, Record, Work
+from evidence.model.record import Record, Work
 from evidence.model.reference import Reference
 from evidence.model.text import Span
 from evidence.rules.fault import quote
 from evidence.rules.records import current
+from evidence.rules.telling import names
 
+_NOTICES_ONLY = "retraction-watch"
 _OTHER_NAMES = {
     "journal": ("journal", "journaltitle", "booktitle"),
     "number": ("number", "issue"),
@@ -31,17 +33,17 @@ class Resolved:
 
     def place(self, field: str) -> Span:
         """Where a field stands, else where a link or a note gives it, else the citekey."""
-        places = self.reference.places
-        names = (*_OTHER_NAMES.get(field, (field,)), "url", "note") if field in self.reference.identifiers else (
-            _OTHER_NAMES.get(field, (field,))
-        )  # fmt: skip
-        return next((places[name] for name in (*names, "citekey") if name in places), self.reference.span)
+        elsewhere = ("url", "note") if field in self.reference.identifiers else ()
+        fields = (*_OTHER_NAMES.get(field, (field,)), *elsewhere, "citekey")
+        return next(
+            (self.reference.places[name] for name in fields if name in self.reference.places), self.reference.span
+        )
 
     @property
     def by(self) -> str:
         """Who says so: `by Crossref and PubMed`; several are named together, as their answers are."""
-        names = [SOURCES.get(answer.source, answer.source) for answer in self.record.answers if answer.found]
-        return f", by {' and '.join(', '.join(names).rsplit(', ', 1))}" if names else ""
+        found = [answer.source for answer in self.record.answers if answer.found and answer.source != _NOTICES_ONLY]
+        return f", by {names(found)}" if found else ""
 
 
 def resolved(project: Project) -> Iterator[Resolved]:
