@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from evidence.model.lookup import Refused, Unavailable
-from evidence.model.record import Notice, Relation, Work
+from evidence.model.record import Notice, NoticeKind, Relation, Work
 
 Read = TypeVar("Read")
 
@@ -58,8 +58,8 @@ class Said:
     """Plain text, a line to each labelled part."""
     publication_types: tuple[str, ...] = ()
     """In the words of MEDLINE: `Randomized Controlled Trial`."""
-    retracted: bool = False
-    """Whether the source marks the work as retracted without naming a notice."""
+    marked: NoticeKind | None = None
+    """As what the source marks the work without naming a notice: retracted, withdrawn, removed."""
     key: str = ""
     """The source's own number of the work, where it is needed to ask on."""
 

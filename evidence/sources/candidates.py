@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from evidence.matching import OFFERED, same_work, score
+from evidence.matching import OFFERED, score
 from evidence.model.record import Candidate
 from evidence.model.reference import Reference
+from evidence.sources import merging
+from evidence.sources.answers import Said
 from evidence.sources.clients import Clients
-from evidence.sources.events import in_order, with_marks
 from evidence.sources.inquiry import Inquiry, UndecidedError
 
 _MOST = 3
@@ -24,21 +26,36 @@ def candidates(inquiry: Inquiry, clients: Clients, reference: Reference) -> tupl
     """
     if not reference.title:
         return ()
-    found = list(_found(inquiry, clients, reference))
-    best = sorted(found, key=lambda candidate: -candidate.score)
-    kept: list[Candidate] = []
-    for candidate in best:
-        if len(kept) < _MOST and not any(same_work(candidate.work, other.work) for other in kept):
-            kept.append(candidate)
-    if not kept and not inquiry.numbers and inquiry.failures.keys() & set(_SURE):
+    groups: list[_Group] = []
+    for fit, source, said in sorted(_found(inquiry, clients, reference), key=lambda found: -found[0]):
+        _gather(groups, fit, source, said)
+    if not groups and not inquiry.numbers and inquiry.failures.keys() & set(_SURE):
         raise UndecidedError
-    return tuple(kept)
+    return tuple(group.candidate() for group in groups[:_MOST])
 
 
-def _found(inquiry: Inquiry, clients: Clients, reference: Reference) -> Iterator[Candidate]:
+@dataclass(slots=True)
+class _Group:
+    """What several sources say of one work that fits; the one where it fits best is the first."""
+
+    score: float
+    heard: dict[str, Said]
+
+    def candidate(self) -> Candidate:
+        return Candidate(merging.work(self.heard), self.score, next(iter(self.heard)), merging.notices(self.heard))
+
+
+def _found(inquiry: Inquiry, clients: Clients, reference: Reference) -> Iterator[tuple[float, str, Said]]:
     for source, search in clients.searches(reference).items():
         for said in inquiry.listen(source, search) or ():
             fit = score(reference, said.work)
             if fit >= OFFERED:
-                marks = [source] if said.retracted else []
-                yield Candidate(said.work, fit, source, with_marks(in_order(said.notices), marks))
+                yield fit, source, said
+
+
+def _gather(groups: list[_Group], fit: float, source: str, said: Said) -> None:
+    same = next((group for group in groups if merging.is_same(merging.work(group.heard), said.work)), None)
+    if same is None:
+        groups.append(_Group(fit, {source: said}))
+    else:
+        same.heard.setdefault(source, said)

@@ -8,7 +8,7 @@ from evidence.model.record import Notice, NoticeKind, Relation, RelationKind, Wo
 from evidence.model.reference import Name
 from evidence.sources import dates, identifiers
 from evidence.sources.answers import Said
-from evidence.sources.kinds import notice_kind
+from evidence.sources.kinds import notice_kind, title_mark
 from evidence.sources.markup import lines, plain
 from evidence.sources.shapes import Json, marked_up, table, tables, text, texts, within
 from evidence.sources.versions import compared
@@ -56,6 +56,7 @@ def said(item: Json) -> Said:
         notices=notices,
         relations=(*_notice_of(item, work.doi), *_relations(item, work.doi), *_newer(notices)),
         abstract=lines(marked_up(item.get("abstract"))),
+        marked=title_mark(work.title),
     )
 
 

@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.model.record import Notice, NoticeKind, Relation, RelationKind, Work
+from evidence.model.record import NoticeKind, Work
 from evidence.model.reference import Name
-from evidence.sources import dates, identifiers
+from evidence.sources import comments, dates, identifiers
 from evidence.sources.answers import Request, Said, UnreadableError
-from evidence.sources.kinds import comment_kinds
+from evidence.sources.comments import Comment
+from evidence.sources.kinds import title_mark
 from evidence.sources.markup import lines, plain
 from evidence.sources.shapes import Json, marked_up, number, parse, table, tables, text, texts, within
 
 SOURCE = "europe-pmc"
 
 _PREPRINT = "PPR"
+_PREPRINT_TYPE = "article"
 _REVIEWS = '(PUB_TYPE:"systematic review" OR PUB_TYPE:"meta-analysis")'
-_RETRACTED = frozenset({"retracted publication"})
+_RETRACTED = "retracted publication"
 
 
 def by_doi(base: str, doi: str) -> Request:
@@ -81,14 +83,16 @@ def _quotable(words: str) -> str:
 
 def _said(item: Json) -> Said:
     types = texts(within(item, "pubTypeList", "pubType"))
-    comments = tables(within(item, "commentCorrectionList", "commentCorrection"))
+    told = [_comment(entry) for entry in tables(within(item, "commentCorrectionList", "commentCorrection"))]
+    work = _work(item, types)
+    retracted = _RETRACTED in (kind.lower() for kind in types)
     return Said(
-        work=_work(item, types),
-        notices=tuple(_notices(comments)),
-        relations=tuple(_relations(comments)),
+        work=work,
+        notices=tuple(comments.notices(told, SOURCE)),
+        relations=tuple(comments.relations(told, SOURCE, preprint=work.type == _PREPRINT_TYPE)),
         abstract=lines(marked_up(item.get("abstractText"))),
         publication_types=types,
-        retracted=any(kind.lower() in _RETRACTED for kind in types),
+        marked=NoticeKind.RETRACTION if retracted else title_mark(work.title),
     )
 
 
@@ -118,7 +122,7 @@ def _work(item: Json, types: tuple[str, ...]) -> Work:
 
 def _type(item: Json, types: tuple[str, ...]) -> str:
     if text(item.get("source")) == _PREPRINT or "preprint" in (kind.lower() for kind in types):
-        return "article"
+        return _PREPRINT_TYPE
     return "article-journal" if item.get("journalInfo") else "document"
 
 
@@ -140,22 +144,6 @@ def _years(item: Json) -> Iterator[int]:
             yield year
 
 
-def _notices(comments: list[Json]) -> Iterator[Notice]:
-    for comment in comments:
-        written = text(comment.get("reference"))
-        for kind in comment_kinds(text(comment.get("type"))):
-            if isinstance(kind, NoticeKind):
-                yield Notice(kind, dates.cited(written), identifiers.doi(written), _pmid(comment), SOURCE)
-
-
-def _relations(comments: list[Json]) -> Iterator[Relation]:
-    for comment in comments:
-        written = text(comment.get("reference"))
-        for kind in comment_kinds(text(comment.get("type"))):
-            doi, pmid = identifiers.doi(written), _pmid(comment)
-            if isinstance(kind, RelationKind) and (doi or pmid):
-                yield Relation(kind, doi, pmid, issued=dates.year(dates.cited(written)), source=SOURCE)
-
-
-def _pmid(comment: Json) -> str:
-    return identifiers.pmid(text(comment.get("id"))) if text(comment.get("source")) in ("MED", "") else ""
+def _comment(item: Json) -> Comment:
+    number = text(item.get("id")) if text(item.get("source")) in ("MED", "") else ""
+    return Comment(text(item.get("type")), text(item.get("reference")), identifiers.pmid(number))

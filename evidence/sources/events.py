@@ -32,17 +32,15 @@ def in_order(notices: Iterable[Notice]) -> tuple[Notice, ...]:
     return tuple(sorted(events, key=_when))
 
 
-def with_marks(notices: Iterable[Notice], marks: Iterable[str]) -> tuple[Notice, ...]:
-    """The notices, and a retraction without a date where a source marks the work as retracted and no notice says why.
+def with_marks(notices: Iterable[Notice], marks: Iterable[Notice]) -> tuple[Notice, ...]:
+    """The notices, and the first mark, which has no date, where a source marks the work and no notice says why.
 
     A mark may be older than a reinstatement, and then says nothing.
     """
     known = tuple(notices)
-    told = _GONE | {NoticeKind.REINSTATEMENT}
-    marking = next(iter(marks), "")
-    if not marking or any(notice.kind in told for notice in known):
+    if any(notice.kind in _GONE or notice.kind is NoticeKind.REINSTATEMENT for notice in known):
         return known
-    return (Notice(NoticeKind.RETRACTION, source=marking), *known)
+    return (*tuple(marks)[:1], *known)
 
 
 def _is_same(event: Notice, notice: Notice) -> bool:

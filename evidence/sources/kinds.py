@@ -1,11 +1,11 @@
-"""What registries call notices and relations -> the kinds of the model. What is not listed here is left out."""
+"""What registries call notices -> the kinds of the model. What is not listed here is left out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-from evidence.model.record import NoticeKind, RelationKind
+from evidence.model.record import NoticeKind
 
 _NAMES: Mapping[str, NoticeKind] = {
     **{kind.value: kind for kind in NoticeKind},
@@ -14,28 +14,12 @@ _NAMES: Mapping[str, NoticeKind] = {
     "withdrawn": NoticeKind.WITHDRAWAL,
 }
 
-COMMENTS: Mapping[str, NoticeKind | RelationKind] = {
-    "retractionin": NoticeKind.RETRACTION,
-    "partialretractionin": NoticeKind.PARTIAL_RETRACTION,
-    "expressionofconcernin": NoticeKind.EXPRESSION_OF_CONCERN,
-    "erratumin": NoticeKind.ERRATUM,
-    "correctedandrepublishedin": NoticeKind.CORRECTION,
-    "retractedandrepublishedin": NoticeKind.RETRACTION,
-    "updatein": RelationKind.NEWER_VERSION,
-    "updateof": RelationKind.OLDER_VERSION,
-    "correctedandrepublishedfrom": RelationKind.OLDER_VERSION,
-    "retractedandrepublishedfrom": RelationKind.OLDER_VERSION,
-    "retractionof": RelationKind.NOTICE_OF,
-    "partialretractionof": RelationKind.NOTICE_OF,
-    "expressionofconcernfor": RelationKind.NOTICE_OF,
-    "erratumfor": RelationKind.NOTICE_OF,
-    "preprintin": RelationKind.PREPRINT,
-    "preprintof": RelationKind.PUBLISHED_AS,
+_MARKS: Mapping[str, NoticeKind] = {
+    "RETRACTED": NoticeKind.RETRACTION,
+    "WITHDRAWN": NoticeKind.WITHDRAWAL,
+    "REMOVED": NoticeKind.REMOVAL,
 }
-"""PubMed's `RefType` (https://www.nlm.nih.gov/bsd/mms/medlineelements.html), and Europe PMC's, in lower case without
-spaces. A work is retracted by what a retraction is *in*, and is itself a notice by what it is a retraction *of*."""
-
-_REPUBLISHED = frozenset({"correctedandrepublishedin", "retractedandrepublishedin"})
+_TITLE_MARK = re.compile(rf"[\[(*]*(?P<mark>{'|'.join(_MARKS)})(?: (?:ARTICLE|CHAPTER|PAPER))?[\])*]*\s*[:–—-]")
 
 
 def notice_kind(name: str) -> NoticeKind | None:
@@ -43,13 +27,10 @@ def notice_kind(name: str) -> NoticeKind | None:
     return _NAMES.get(re.sub(r"[\s-]+", "_", name.strip().lower()))
 
 
-def comment_kinds(name: str) -> tuple[NoticeKind | RelationKind, ...]:
-    """What a comment or correction on record is to the work, by the name that PubMed or Europe PMC has for it.
+def title_mark(title: str) -> NoticeKind | None:
+    """What publishers put before the title of a work that they took back: `RETRACTED: Ginger`, `WITHDRAWN: Ginger`.
 
-    What is published again in corrected form is a correction, and takes the place of the work.
+    Only in capitals: there are studies about withdrawn drugs, and about retracted studies.
     """
-    plain = re.sub(r"[\s_-]+", "", name).lower()
-    kind = COMMENTS.get(plain)
-    if kind is None:
-        return ()
-    return (kind, RelationKind.NEWER_VERSION) if plain in _REPUBLISHED else (kind,)
+    found = _TITLE_MARK.match(title)
+    return _MARKS[found["mark"]] if found else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -17,7 +17,6 @@ PRECEDENCE = ("crossref", "pubmed", "datacite", "europe-pmc", "openalex", "retra
 """Whose description goes before whose: the registry of the publisher's own, then those that are curated."""
 _ABSTRACTS = ("pubmed", "europe-pmc", "crossref", "datacite", "openalex")
 """Whose abstract is read: labelled parts first, words put in order again last."""
-_MARKING = ("pubmed", "europe-pmc", "openalex")
 
 Heard = Mapping[str, Said]
 """What each source says of the work."""
@@ -100,8 +99,11 @@ def _is_notice(heard: Heard) -> bool:
     return any(relation.kind is RelationKind.NOTICE_OF for said in heard.values() for relation in said.relations)
 
 
-def _marks(heard: Heard) -> Iterable[str]:
-    return (source for source in _MARKING if source in heard and heard[source].retracted)
+def _marks(heard: Heard) -> Iterator[Notice]:
+    """What sources mark the work as: by its title, its publication type, or a field of their own."""
+    for source in PRECEDENCE:
+        if source in heard and (kind := heard[source].marked):
+            yield Notice(kind, source="publisher" if source == "crossref" else source)
 
 
 def _is_one(known: Relation, relation: Relation) -> bool:

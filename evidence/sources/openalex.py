@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from evidence.model.record import Work
+from evidence.model.record import NoticeKind, Work
 from evidence.model.reference import Name
 from evidence.sources import dates, identifiers
 from evidence.sources.answers import Request, Said, UnreadableError
@@ -77,7 +77,7 @@ def _said(item: Json) -> Said:
     return Said(
         work=_work(item),
         abstract=_abstract(item.get("abstract_inverted_index")),
-        retracted=item.get("is_retracted") is True,
+        marked=NoticeKind.RETRACTION if item.get("is_retracted") is True else None,
         key=text(item.get("id")).rsplit("/", 1)[-1],
     )
 

@@ -9,17 +9,17 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from evidence.model.record import Notice, NoticeKind, Relation, RelationKind, Work
-from evidence.sources import dates, identifiers
+from evidence.model.record import NoticeKind, Work
+from evidence.sources import comments, dates, identifiers
 from evidence.sources.answers import Said
-from evidence.sources.kinds import comment_kinds
+from evidence.sources.comments import Comment
+from evidence.sources.kinds import title_mark
 from evidence.sources.pubmed_text import abstract, authors, words
 
 _SOURCE = "pubmed"
 _RETRACTED = "D016441"
 """The MeSH number of `Retracted Publication`."""
 _PREPRINT = "D000076942"
-_PREPRINT_SERVERS = re.compile(r"(?:medrxiv|biorxiv|arxiv|res(?:earch)? sq|ssrn|psyarxiv|osf|preprints)", re.IGNORECASE)
 
 
 def article(record: Element) -> Said:
@@ -27,15 +27,17 @@ def article(record: Element) -> Said:
     kinds = record.findall("MedlineCitation/Article/PublicationTypeList/PublicationType")
     codes = {kind.get("UI") for kind in kinds}
     names = tuple(words(kind) for kind in kinds)
-    comments = record.findall("MedlineCitation/CommentsCorrectionsList/CommentsCorrections")
+    told = [_comment(entry) for entry in record.findall("MedlineCitation/CommentsCorrectionsList/CommentsCorrections")]
     preprint = _PREPRINT in codes or "Preprint" in names
+    work = _work(record, preprint=preprint)
+    retracted = _RETRACTED in codes or "Retracted Publication" in names
     return Said(
-        work=_work(record, preprint=preprint),
-        notices=tuple(_notices(comments)),
-        relations=tuple(_relations(comments, preprint=preprint)),
+        work=work,
+        notices=tuple(comments.notices(told, _SOURCE)),
+        relations=tuple(comments.relations(told, _SOURCE, preprint=preprint)),
         abstract=abstract(record.find("MedlineCitation/Article/Abstract")),
         publication_types=names,
-        retracted=_RETRACTED in codes or "Retracted Publication" in names,
+        marked=NoticeKind.RETRACTION if retracted else title_mark(work.title),
     )
 
 
@@ -92,29 +94,6 @@ def _doi(record: Element) -> str:
     return identifiers.doi(_identifier(record, "doi")) or identifiers.doi(placed_doi)
 
 
-def _notices(comments: list[Element]) -> Iterator[Notice]:
-    for comment in comments:
-        written = words(comment.find("RefSource"))
-        for kind in comment_kinds(comment.get("RefType", "")):
-            if isinstance(kind, NoticeKind):
-                pmid = identifiers.pmid(words(comment.find("PMID")))
-                yield Notice(kind, dates.cited(written), identifiers.doi(written), pmid, _SOURCE)
-
-
-def _relations(comments: list[Element], *, preprint: bool) -> Iterator[Relation]:
-    for comment in comments:
-        written = words(comment.find("RefSource"))
-        doi, pmid = identifiers.doi(written), identifiers.pmid(words(comment.find("PMID")))
-        for kind in comment_kinds(comment.get("RefType", "")):
-            if isinstance(kind, RelationKind) and (doi or pmid):
-                relation = _of_preprints(kind, written, preprint=preprint)
-                yield Relation(relation, doi, pmid, issued=dates.year(dates.cited(written)), source=_SOURCE)
-
-
-def _of_preprints(kind: RelationKind, written: str, *, preprint: bool) -> RelationKind:
-    """NLM records the publication of a preprint as an update of it."""
-    if kind is RelationKind.NEWER_VERSION and preprint and not _PREPRINT_SERVERS.match(written):
-        return RelationKind.PUBLISHED_AS
-    if kind is RelationKind.OLDER_VERSION and not preprint and _PREPRINT_SERVERS.match(written):
-        return RelationKind.PREPRINT
-    return kind
+def _comment(element: Element) -> Comment:
+    pmid = identifiers.pmid(words(element.find("PMID")))
+    return Comment(element.get("RefType", ""), words(element.find("RefSource")), pmid)

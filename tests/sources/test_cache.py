@@ -111,7 +111,7 @@ def test_keys_and_addresses_are_sent_and_not_kept_nor_shown(
     keys = {"crossref": "secret-of-crossref", "openalex": "secret-of-openalex", "pubmed": "secret-of-pubmed"}
     known.fail("/openalex", faults.reset)
 
-    found = resolve(known, GINGER, cache=cache, keys=keys, mailto="editor@example.org")
+    found = resolve(known, GINGER, cache=cache, keys=keys, version="9.9", mailto="editor@example.org")
 
     sent = " ".join(request.path + str(request.headers) for request in known.requests)
     kept = b"".join(path.read_bytes() for path in cache.parent.iterdir())
@@ -120,7 +120,7 @@ def test_keys_and_addresses_are_sent_and_not_kept_nor_shown(
         assert key in sent
         assert key.encode() not in kept
         assert key not in shown
-    assert "(mailto:editor@example.org)" in sent
+    assert "evidence-linter/9.9 (mailto:editor@example.org)" in sent
     assert b"example.org" not in kept
     assert b"answers" in kept
 

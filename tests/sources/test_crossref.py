@@ -186,3 +186,22 @@ def test_a_doi_is_asked_for_as_one_part_of_the_path() -> None:
 
     assert request.url.startswith("https://api.crossref.org/works/10.1002%2F%28sici%291096-9098")
     assert "/../" not in crossref.by_doi("https://api.crossref.org", "10.1000/../members").url
+
+
+TITLES = {
+    "RETRACTED: Ginger for nausea": NoticeKind.RETRACTION,
+    "RETRACTED ARTICLE: Ginger for nausea": NoticeKind.RETRACTION,
+    "[RETRACTED] - Ginger for nausea": NoticeKind.RETRACTION,
+    "WITHDRAWN: Ginger for nausea": NoticeKind.WITHDRAWAL,
+    "REMOVED: Ginger for nausea": NoticeKind.REMOVAL,
+    "Retracted: why studies of ginger are taken back": None,
+    "Retraction: Ginger for nausea": None,
+    "RETRACTED studies of ginger": None,
+    "Withdrawn drugs: ginger": None,
+    "CORRECTED: Ginger for nausea": None,
+}
+
+
+@pytest.mark.parametrize(("title", "kind"), TITLES.items(), ids=TITLES)
+def test_a_title_may_say_that_a_work_was_taken_back(title: str, kind: NoticeKind | None) -> None:
+    assert read(title=[title]).marked is kind

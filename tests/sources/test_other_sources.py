@@ -78,9 +78,17 @@ def test_europe_pmc_gives_the_other_identifiers_and_the_notices() -> None:
         },
     )
 
-    assert (said.work.title, said.work.pmcid, said.retracted) == ("Ginger for nausea", "PMC7", True)
+    assert (said.work.title, said.work.pmcid, said.marked) == ("Ginger for nausea", "PMC7", NoticeKind.RETRACTION)
     assert said.notices == (Notice(NoticeKind.RETRACTION, "2021-03", pmid="5", source="europe-pmc"),)
     assert said.relations == (Relation(RelationKind.OLDER_VERSION, pmid="3", issued=2010, source="europe-pmc"),)
+
+
+def test_europe_pmc_records_the_publication_of_a_preprint_as_an_update() -> None:
+    told = {"commentCorrection": [comment("Update in", "J Roots. 2021 Mar;6(1):2", "5")]}
+
+    said = of_europe_pmc(source="PPR", commentCorrectionList=told)
+
+    assert [relation.kind for relation in said.relations] == [RelationKind.PUBLISHED_AS]
 
 
 def test_europe_pmc_may_answer_with_another_work() -> None:
@@ -109,7 +117,7 @@ ODD: list[dict[str, Any]] = [
 
 @pytest.mark.parametrize("fields", ODD)
 def test_odd_shapes_of_openalex_are_read_as_far_as_they_go(fields: dict[str, Any]) -> None:
-    assert not of_openalex(**fields).retracted
+    assert of_openalex(**fields).marked is None
 
 
 @pytest.mark.parametrize(

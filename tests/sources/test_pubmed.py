@@ -38,8 +38,8 @@ def test_a_translated_title_stands_without_brackets() -> None:
 
 
 def test_a_retracted_publication_is_marked() -> None:
-    assert read(types='<PublicationType UI="D016441">Retracted Publication</PublicationType>').retracted
-    assert not read(types='<PublicationType UI="D016440">Retraction of Publication</PublicationType>').retracted
+    assert read(types='<PublicationType UI="D016441">Retracted Publication</PublicationType>').marked
+    assert read(types='<PublicationType UI="D016440">Retraction of Publication</PublicationType>').marked is None
 
 
 NOTICES = {

@@ -219,6 +219,15 @@ def test_a_mark_without_a_notice_is_a_retraction_without_a_date(double: Double) 
     assert found.record.notices == (Notice(NoticeKind.RETRACTION, source="openalex"),)
 
 
+def test_a_title_that_says_so_is_a_withdrawal_without_a_date(double: Double) -> None:
+    double.crossref[DOI] = crossref_item(title=["WITHDRAWN: Ginger for nausea"])
+
+    found = resolve(double, reference(doi=DOI))
+
+    assert found.record is not None
+    assert found.record.notices == (Notice(NoticeKind.WITHDRAWAL, source="publisher"),)
+
+
 def test_a_mark_of_openalex_says_nothing_of_a_work_that_was_reinstated_or_is_a_notice(double: Double) -> None:
     double.crossref[DOI] = crossref_item(**{"updated-by": [update("reinstatement", "10.1000/back")]})
     double.crossref["10.1000/n"] = crossref_item("10.1000/n", **{"update-to": [update("retraction", "10.1000/bad")]})
@@ -263,7 +272,7 @@ def test_an_update_that_pubmed_knows_by_number_gets_its_doi_and_name(double: Dou
 def test_without_identifiers_works_are_offered_best_first(double: Double) -> None:
     double.crossref[DOI] = crossref_item(**{"updated-by": [update("retraction", "10.1000/notice")]})
     double.crossref["10.1000/beet"] = crossref_item("10.1000/beet", title=["Beetroot for nausea"])
-    double.europe_pmc.append(europe_pmc_item())
+    double.europe_pmc.append(europe_pmc_item(pmcid="PMC7"))
 
     found = resolve(double, reference(title=TITLE, author=SMITH, issued=2019))
 
@@ -271,6 +280,7 @@ def test_without_identifiers_works_are_offered_best_first(double: Double) -> Non
     assert found.record.work is None
     (offered,) = [candidate for candidate in found.record.candidates if candidate.work.doi == DOI]
     assert offered == found.record.candidates[0]
+    assert (offered.work.pmid, offered.work.pmcid) == ("1", "PMC7")
     assert (offered.source, [one.kind for one in offered.notices]) == ("crossref", [NoticeKind.RETRACTION])
 
 
