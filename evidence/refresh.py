@@ -156,6 +156,7 @@ def _with(new: tuple[_T, ...], old: tuple[_T, ...]) -> tuple[_T, ...]:
 def _asked(record: Record) -> datetime:
     """When a record was asked for; long ago where it does not say."""
     try:
-        return datetime.fromisoformat(record.time)
+        moment = datetime.fromisoformat(record.time)
     except ValueError:
-        return datetime.min.replace(tzinfo=UTC)
+        moment = datetime.min
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -70,6 +70,13 @@ def test_a_record_without_answers_is_older_than_any_day() -> None:
     assert keys(due([reference()], known, before=datetime(2000, 1, 1, tzinfo=UTC))) == ["smith2019"]
 
 
+def test_a_time_without_a_zone_is_compared_all_the_same() -> None:
+    known = {"smith2019": record(time="2026-11-23")}
+
+    assert keys(due([reference()], known, before=datetime(2026, 11, 24, tzinfo=UTC))) == ["smith2019"]
+    assert keys(due([reference()], known, before=datetime(2026, 11, 22, tzinfo=UTC))) == []
+
+
 def test_where_nobody_answered_the_old_record_stays() -> None:
     down = Unavailable("crossref", "timed out")
 

@@ -125,7 +125,7 @@ def _unreviewed(book: Locking) -> Iterator[NotChecked]:
 
 def _judged(settings: Settings, book: Locking, records: Iterable[Record]) -> Report:
     unread: list[NotChecked] = []
-    text = lock.write(book.sources, records).encode("utf-8", "surrogatepass")
+    text = lock.write(book.sources, records).encode()
     report = pipeline.check(
         files.load_all(files.walk(settings.articles, READERS), unread),
         project.file(settings.claims),

@@ -95,7 +95,7 @@ class Locking:
         """Write the file, if there is anything to write."""
         if self.kept and (self.records or self.exists):
             text = lock.write(self.sources, self.records.values())
-            files.write_atomically(self.path, text.encode("utf-8", "surrogatepass"))
+            files.write_atomically(self.path, text.encode())
             self.exists = True
 
     def _failed(self, citekey: str, failures: Iterable[Unavailable | Refused]) -> None:
