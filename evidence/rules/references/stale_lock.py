@@ -56,7 +56,7 @@ class StaleLock(Rule):
                 f"{quote(reference.citekey)} was locked for {before}, and has {now} now; 'evidence lock' looks it up"
             )
             yield self.finding(reference.source, span, message, related=(_recorded(lock, reference.citekey),))
-        elif self.days and as_of and (age := _days(record.time, as_of)) > self.days:
+        elif self.days > 0 and as_of and (age := _days(record.time, as_of)) > self.days:
             message = (
                 f"{quote(reference.citekey)} was last looked up on {record.time[:10]}, {age} days before {as_of}; "
                 f"'evidence lock --max-age {self.days}d' looks it up again"
