@@ -19,6 +19,7 @@ from evidence.drafting import NoPlaceError
 from evidence.errors import ConfigError
 from evidence.language import abstracts
 from evidence.model.decoding import encoding_of
+from evidence.model.finding import Level
 from evidence.model.record import SOURCES, Work
 from evidence.model.reference import Reference
 from evidence.renderers import bibtex
@@ -90,7 +91,8 @@ def _bibliography(path: str) -> files.File:
     if not Path(path).exists():
         return path, b""
     file = files.load(path)
-    if any(fault.rule == "invalid-bibliography" for fault in read_bibliography(*file)[1]):
+    faults = read_bibliography(*file)[1]
+    if any(fault.rule == "invalid-bibliography" and fault.level is Level.ERROR for fault in faults):
         complain("not all of it can be read", path=path, hint="'evidence check' says why")
     return file
 

@@ -11,8 +11,10 @@ from evidence.cli import asking, locking, project
 from evidence.cli.locking import Locking
 from evidence.cli.outcome import Outcome, complain
 from evidence.cli.terminal import Bar
+from evidence.model.reference import Reference
 from evidence.refresh import changes, due
 from evidence.sources import Mode, Sources
+from evidence.unchecked import covers
 
 
 class Options(TypedDict):
@@ -51,7 +53,7 @@ def command(keys: tuple[str, ...], **options: Unpack[Options]) -> Outcome:
     renewed = {reference.citekey for reference in references} if options["update"] else set()
     wanted = due(references, book.records, renewed=renewed, before=before)
     if options["check"]:
-        return _checked(book, [reference.citekey for reference in wanted], quiet=options["quiet"])
+        return _checked(book, wanted, quiet=options["quiet"])
     chosen = asking.source_settings(settings)
     book.sources = chosen.use
     with (
@@ -71,9 +73,14 @@ def _mode(options: Options, before: datetime | None) -> Mode:
     return Mode.REFRESH if options["update"] or before else Mode.CACHED
 
 
-def _checked(book: Locking, uncovered: list[str], *, quiet: bool) -> Outcome:
-    if uncovered:
+def _checked(book: Locking, wanted: list[Reference], *, quiet: bool) -> Outcome:
+    """Say what is not covered, and what was asked too long ago."""
+    covered = {one.citekey: covers(book.records.get(one.citekey), one) for one in wanted}
+    if uncovered := [key for key, is_covered in covered.items() if not is_covered]:
         complain(f"does not cover {locking.listed(uncovered)}", path=book.path, hint="'evidence lock' fills it in")
+    if old := [key for key, is_covered in covered.items() if is_covered]:
+        complain(f"is too old for {locking.listed(old)}", path=book.path, hint="'evidence lock' asks anew")
+    if covered or not book.sound:
         return Outcome.FINDINGS
     if not quiet:
         locking.echo([locking.tally(book, 0)])

@@ -15,8 +15,9 @@ from evidence.cli.outcome import complain
 from evidence.cli.terminal import Bar
 from evidence.config import Settings
 from evidence.errors import ConfigError, nearest
+from evidence.model.finding import Level
 from evidence.model.lookup import Found, Lookup, NotFound, Refused, Unavailable
-from evidence.model.record import SOURCES, Lock, Record, RelationKind
+from evidence.model.record import SOURCES, Record, RelationKind
 from evidence.model.reference import Reference
 from evidence.refresh import Change, ChangeKind, merged
 from evidence.renderers.layout import printable
@@ -39,6 +40,10 @@ class Locking:
     sources: tuple[str, ...] = ()
     """Whom the file says to have asked."""
     exists: bool = False
+    sound: bool = True
+    """Whether all of the file could be read."""
+    partial: bool = False
+    """Whether the bibliography may have entries that could not be read; what is known of them is kept."""
     kept: bool = True
     """Whether what is learnt is written."""
     records: dict[str, Record] = field(init=False)
@@ -48,7 +53,7 @@ class Locking:
     """The citekeys of works of which no source knows who cites them."""
 
     def __post_init__(self) -> None:
-        self.records = {key: record for key, record in self.before.items() if key in self.references}
+        self.records = {key: record for key, record in self.before.items() if self.partial or key in self.references}
 
     def named(self, keys: Iterable[str]) -> list[Reference]:
         """The references of these citekeys, all of them without any; ConfigError for one that there is not."""
@@ -108,20 +113,16 @@ def opened(settings: Settings) -> Locking:
     if settings.bibliography is None:
         raise ConfigError("there is no references.bib here", hint="name the references with --bibliography")
     found, faults = bibliography.read(*files.load(settings.bibliography))
-    if any(fault.rule == "invalid-bibliography" for fault in faults):
+    partial = any(fault.rule == "invalid-bibliography" and fault.level is Level.ERROR for fault in faults)
+    if partial:
         complain("not all of it can be read", path=settings.bibliography, hint="'evidence check' says why")
     path = settings.lock or os.path.relpath(settings.root / "evidence.lock")
-    before = _read(path)
-    return Locking(path, found.references, dict(before.records) if before else {}, exists=before is not None)
-
-
-def _read(path: str) -> Lock | None:
     if not os.path.lexists(path):
-        return None
-    found, faults = lock.read(*files.load(path))
+        return Locking(path, found.references, {}, partial=partial)
+    before, faults = lock.read(*files.load(path))
     for fault in faults:
         complain(fault.message, path=f"{path}:{fault.source.place(fault.span.start).line}")
-    return found
+    return Locking(path, found.references, dict(before.records), exists=True, sound=not faults, partial=partial)
 
 
 def told(changed: Iterable[Change]) -> Iterator[str]:
