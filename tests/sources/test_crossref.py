@@ -20,6 +20,12 @@ def read(**fields: Any) -> Said:
     return crossref.read_work(json.dumps(body).encode())
 
 
+def test_nothing_that_steers_a_terminal_or_turns_writing_round_is_kept() -> None:
+    said = read(title=["Ginger \x1b[31m\u202efor\u2066 nausea\x9b"])
+
+    assert said.work.title == "Ginger [31m for nausea"
+
+
 def test_the_metadata_are_csl_in_plain_text() -> None:
     work = read(
         title=["The <i>in  vivo</i> effect of TNF-&amp;alpha; &lt;sub&gt;2&lt;/sub&gt; (p &lt;0.05)"],

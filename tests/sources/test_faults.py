@@ -176,6 +176,26 @@ def test_only_https_and_this_machine_are_asked(base: str) -> None:
         SourceSettings(bases={"crossref": base})
 
 
+@pytest.mark.parametrize("proxy", ["http://127.0.0.1:1", "http://", "garbage://::", "socks5://127.0.0.1:1"])
+def test_a_proxy_that_does_not_serve_is_named(double: Double, proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+
+    found = resolve(double, GINGER, bases={**double.bases, "crossref": "https://mirror.example.org"})
+
+    why = "could not be reached through the proxy that the environment names"
+    assert Unavailable("crossref", why) in found.failures
+
+
+def test_certificates_that_there_are_not_are_named(double: Double, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", "gone.pem")
+
+    with pytest.raises(ConfigError, match="there are no certificates") as raised:
+        resolve(double, GINGER, bases={**double.bases, "crossref": "https://mirror.example.org"})
+
+    assert raised.value.path == "gone.pem"
+
+
 def test_a_wait_that_is_asked_for_is_kept(double: Double) -> None:
     double.crossref[DOI] = crossref_item()
     double.fail("/crossref", faults.status(429, Retry_After="7"), times=1)
