@@ -19,7 +19,7 @@ from benchmarks.corpora import corpora
 from evidence.language.abstracts import effect_statements
 from evidence.model.effect import Effect
 
-_LABELS = Path(__file__).parent / "labels" / "abstracts.jsonl"
+LABELS = Path(__file__).parent / "labels" / "abstracts.jsonl"
 _TEXTS = {"cochrane-pairs": ("pairs.jsonl", "abstract"), "abstrct": ("sentences.jsonl", "sentence")}
 _AROUND = re.compile(r"^(?:the|a|an)\s|[\s-](?:groups?|arms?)$", re.IGNORECASE)
 
@@ -76,7 +76,7 @@ def main() -> None:
 def labelled(folder: Path) -> Iterator[tuple[Mapping[str, Any], str]]:
     """Every label with its text; ValueError where the corpus is another than the one that was labelled."""
     texts = {corpus: _texts(folder / corpus / file, key) for corpus, (file, key) in _TEXTS.items()}
-    for line in _LABELS.read_text("utf-8").splitlines():
+    for line in LABELS.read_text("utf-8").splitlines():
         label = json.loads(line)
         text = texts[label["corpus"]][label["row"]]
         if not hashlib.sha256(text.encode()).hexdigest().startswith(label["digest"]):

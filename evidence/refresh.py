@@ -27,6 +27,8 @@ class ChangeKind(StrEnum):
     RELATION = "relation"
     FOUND = "found"
     LOST = "lost"
+    UNKNOWN = "unknown"
+    OFFERED = "offered"
     METADATA = "metadata"
     DROPPED = "dropped"
 
@@ -86,7 +88,7 @@ def merged(old: Record | None, resolution: Resolution) -> Record | None:
 
 
 def changes(before: Records, after: Records) -> Iterator[Change]:
-    """What is new, reference by reference; the first record of a reference is new only for what stands against it."""
+    """What is new, reference by reference; of a first record, what stands against it, or that it has no work."""
     for citekey in sorted(before.keys() | after.keys()):
         old, new = before.get(citekey), after.get(citekey)
         if new is None:
@@ -110,13 +112,24 @@ _TELLING = {
 
 def _found(old: Record | None, new: Record) -> Iterator[Change]:
     if old is None or old.query != new.query:
-        return
-    if old.work is None and new.work is not None:
+        yield from _unfound(new)
+    elif old.work is None and new.work is not None:
         yield Change(ChangeKind.FOUND, new.citekey, "is known now")
     elif old.work is not None and new.work is None:
         yield Change(ChangeKind.LOST, new.citekey, "is known to no source any more")
     elif old.work != new.work:
         yield Change(ChangeKind.METADATA, new.citekey, "is described otherwise")
+
+
+def _unfound(new: Record) -> Iterator[Change]:
+    if new.work is not None or new.agency:
+        return
+    if new.candidates:
+        work = new.candidates[0].work
+        yield Change(ChangeKind.OFFERED, new.citekey, f"may be {_worded(work.title, work.issued, work.doi, work.pmid)}")
+    else:
+        asked = " and ".join(new.query.values()) if "title" not in new.query else new.query["title"]
+        yield Change(ChangeKind.UNKNOWN, new.citekey, f"no source that was asked knows {asked}")
 
 
 def _told(notice: Notice) -> str:
@@ -127,9 +140,13 @@ def _told(notice: Notice) -> str:
 
 
 def _named(relation: Relation) -> str:
-    year = f" ({relation.issued})" if relation.issued else ""
-    number = relation.doi or (f"PMID {relation.pmid}" if relation.pmid else "")
-    return " ".join(part for part in (f"{relation.title}{year}".strip(), number) if part)
+    return _worded(relation.title, relation.issued, relation.doi, relation.pmid)
+
+
+def _worded(title: str, issued: int | None, doi: str, pmid: str) -> str:
+    year = f" ({issued})" if issued else ""
+    number = doi or (f"PMID {pmid}" if pmid else "")
+    return " ".join(part for part in (f"{title}{year}".strip(), number) if part)
 
 
 def _with(new: tuple[_T, ...], old: tuple[_T, ...]) -> tuple[_T, ...]:

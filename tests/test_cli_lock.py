@@ -30,7 +30,12 @@ def test_what_sources_hold_is_written_down(run: Command, double: Double) -> None
 
     result = run("lock")
 
-    assert result == (0, "evidence.lock: 2 references, 1 found, 1 not found; 2 asked about\n", "")
+    assert (result.code, result.err) == (0, "")
+    assert result.out == (
+        "1 reference not found:\n"
+        "  lost2020: no source that was asked knows 10.1000/lost\n"
+        "evidence.lock: 2 references, 1 found, 1 not found; 2 asked about\n"
+    )
     records = locked(run.folder)
     assert records["smith2019"]["work"]["title"] == "Ginger for nausea"
     assert "work" not in records["lost2020"]

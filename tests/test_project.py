@@ -90,7 +90,7 @@ def imported(tmp_path: Path, *arguments: str, reader: str = "fast") -> set[str]:
     return set((tmp_path / "modules").read_text(encoding="utf-8").splitlines())
 
 
-SLOW = {"jinja2", "numpy", "requests", "rich"}
+SLOW = {"jinja2", "numpy", "platformdirs", "rapidfuzz", "requests", "requests_cache", "rich"}
 SLOWER_WITH_A_REGISTRY = {"bibtexparser", "importlib.metadata", "pydantic", "yaml"}
 
 
@@ -121,11 +121,15 @@ def test_a_check_without_a_registry_imports_nothing_slow(tmp_path: Path) -> None
 def test_a_check_with_a_registry_imports_nothing_that_it_does_not_need(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("Walking definitely prevents knee pain.\n", encoding="utf-8")
     (tmp_path / "claims.yaml").write_text("version: 1\nclaims: []\n", encoding="utf-8")
-    (tmp_path / "references.bib").write_text("@article{a, title = {A}}\n", encoding="utf-8")
+    (tmp_path / "references.bib").write_text("@article{a, title = {A}, doi = {10.1000/a}}\n", encoding="utf-8")
+    record = '{"query": {"doi": "10.1000/a"}, "work": {"title": "A", "doi": "10.1000/a"}}'
+    lock = f'{{"version": 1, "sources": ["crossref"], "references": {{"a": {record}}}}}'
+    (tmp_path / "evidence.lock").write_text(lock, encoding="utf-8")
 
     modules = imported(tmp_path, "check", "a.md")
 
-    assert "evidence.registry" in modules
+    assert {"evidence.registry", "evidence.lock.reading"} <= modules
+    assert not {name for name in modules if name.startswith("evidence.sources")}
     assert not modules & (SLOW | {"importlib.metadata", "pydantic"})
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from evidence import bibliography
 from evidence.model.lookup import Refused, Unavailable
-from evidence.model.record import Answer, Notice, NoticeKind, Record, Relation, RelationKind, Work
+from evidence.model.record import Answer, Candidate, Notice, NoticeKind, Record, Relation, RelationKind, Work
 from evidence.model.reference import Reference
 from evidence.refresh import Change, ChangeKind, changes, due, merged
 from evidence.sources import Resolution
@@ -130,6 +130,22 @@ def test_of_a_first_record_only_what_stands_against_it_is_told() -> None:
     assert list(changes({}, {"smith2019": record(partial)})) == [
         Change(ChangeKind.NOTICE, "smith2019", "partial retraction, PMID 17")
     ]
+
+
+def test_of_a_first_record_without_a_work_that_is_told() -> None:
+    lost = Record("smith2019", {"doi": "10.1000/lost", "pmid": "17"})
+    searched = Record("smith2019", {"title": "Ginger", "year": "2019"})
+    honey = Work(title="Honey", issued=2021, doi="10.1000/honey")
+
+    def told(new: Record) -> list[Change]:
+        return list(changes({}, {"smith2019": new}))
+
+    assert told(lost) == [Change(ChangeKind.UNKNOWN, "smith2019", "no source that was asked knows 10.1000/lost and 17")]
+    assert told(searched) == [Change(ChangeKind.UNKNOWN, "smith2019", "no source that was asked knows Ginger")]
+    assert told(replace(searched, candidates=(Candidate(honey, 0.9),))) == [
+        Change(ChangeKind.OFFERED, "smith2019", "may be Honey (2021) 10.1000/honey")
+    ]
+    assert told(replace(lost, agency="mEDRA")) == []
 
 
 def test_what_is_found_lost_or_described_otherwise_is_told() -> None:

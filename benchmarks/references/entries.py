@@ -8,31 +8,10 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from benchmarks.references.iso4 import abbreviated
 from evidence.model.record import Work
 from evidence.model.reference import Name
 
-_ABBREVIATED = {
-    "academy": "Acad.", "advances": "Adv.", "agricultural": "Agric.", "american": "Am.", "analysis": "Anal.",
-    "annals": "Ann.", "applied": "Appl.", "archives": "Arch.", "association": "Assoc.", "biochemical": "Biochem.",
-    "biochemistry": "Biochem.", "biology": "Biol.", "biological": "Biol.", "british": "Br.", "bulletin": "Bull.",
-    "canadian": "Can.", "cardiology": "Cardiol.", "chemical": "Chem.", "chemistry": "Chem.", "clinical": "Clin.",
-    "communications": "Commun.", "computer": "Comput.", "computing": "Comput.", "conference": "Conf.",
-    "dermatology": "Dermatol.", "ecology": "Ecol.", "economics": "Econ.", "education": "Educ.", "energy": "Energy",
-    "engineering": "Eng.", "environmental": "Environ.", "european": "Eur.", "evolution": "Evol.",
-    "experimental": "Exp.", "geophysical": "Geophys.", "health": "Health", "immunology": "Immunol.",
-    "infectious": "Infect.", "information": "Inf.", "internal": "Intern.", "international": "Int.",
-    "journal": "J.", "letters": "Lett.", "management": "Manage.", "materials": "Mater.", "mathematical": "Math.",
-    "mathematics": "Math.", "mechanics": "Mech.", "medical": "Med.", "medicine": "Med.", "microbiology": "Microbiol.",
-    "molecular": "Mol.", "national": "Natl.", "neurology": "Neurol.", "nutrition": "Nutr.", "otolaryngology":
-    "Otolaryngol.", "pediatrics": "Pediatr.", "pharmacology": "Pharmacol.", "physical": "Phys.", "physics": "Phys.",
-    "physiology": "Physiol.", "proceedings": "Proc.", "psychiatry": "Psychiatry", "psychology": "Psychol.",
-    "quarterly": "Q.", "research": "Res.", "review": "Rev.", "reviews": "Rev.", "science": "Sci.", "sciences": "Sci.",
-    "scientific": "Sci.", "society": "Soc.", "statistical": "Stat.", "studies": "Stud.", "surgery": "Surg.",
-    "systems": "Syst.", "technology": "Technol.", "theoretical": "Theor.", "transactions": "Trans.",
-    "university": "Univ.", "veterinary": "Vet.",
-}  # fmt: skip
-"""Some of ISO 4's list of title word abbreviations."""
-_LEFT_OUT = {"of", "the", "and", "in", "for", "on", "&", "de", "la"}
 _LATEX = {"\u0300": "`", "\u0301": "'", "\u0302": "^", "\u0303": "~", "\u0308": '"', "\u0304": "=", "\u0307": "."}
 _SPECIAL = {"ø": r"{\o}", "Ø": r"{\O}", "ß": r"{\ss}", "ł": r"{\l}", "Ł": r"{\L}", "æ": r"{\ae}", "å": r"{\aa}",
             "ı": r"{\i}", "α": r"$\alpha$", "β": r"$\beta$", "γ": r"$\gamma$", "μ": r"$\mu$"}  # fmt: skip
@@ -138,14 +117,6 @@ def _journal(work: Work, chance: random.Random) -> str:
     )
     styles += (f"{full} (Online)", f"The {without_the}", abbreviated(full).lower())
     return chance.choice((*styles, full.replace("&", "and"), full.replace(" and ", " & "), full.upper()))
-
-
-def abbreviated(journal: str) -> str:
-    """By ISO 4, where its words are in our list; a name of one word is never abbreviated."""
-    words = journal.split()
-    if len(words) < 2 or ":" in journal:
-        return journal
-    return " ".join(_ABBREVIATED.get(word.lower(), word) for word in words if word.lower() not in _LEFT_OUT)
 
 
 def _pages(pages: str, chance: random.Random) -> str:

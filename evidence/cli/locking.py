@@ -139,6 +139,8 @@ _HEADINGS = {
     ChangeKind.NOTICE: ("new notice", "new notices"),
     ChangeKind.RELATION: ("newer work", "newer works"),
     ChangeKind.LOST: ("reference lost", "references lost"),
+    ChangeKind.UNKNOWN: ("reference not found", "references not found"),
+    ChangeKind.OFFERED: ("match offered", "matches offered"),
     ChangeKind.FOUND: ("reference found at last", "references found at last"),
     ChangeKind.METADATA: ("new description", "new descriptions"),
     ChangeKind.DROPPED: ("record dropped", "records dropped"),

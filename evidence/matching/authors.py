@@ -7,7 +7,7 @@ from itertools import islice
 
 from evidence.matching.difference import Difference
 from evidence.matching.letters import comparable
-from evidence.matching.names import Person, people, person, same_family, same_person
+from evidence.matching.names import Person, namesakes, people, person, same_person
 from evidence.model.reference import Name
 
 _HALF = 0.5
@@ -42,7 +42,7 @@ def share_in_common(written: Sequence[Name], found: Sequence[Name]) -> float | N
     if not ours or not theirs:
         return None
     strangers = [one for one in ours if not any(same_person(one, other) for other in theirs)]
-    renamed = any(same_family(one, other) for one in strangers for other in theirs)
+    renamed = any(namesakes(one, other) for one in strangers for other in theirs)
     return (len(ours) - len(strangers) + _RENAMED * renamed) / len(ours)
 
 

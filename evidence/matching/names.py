@@ -77,6 +77,11 @@ def same_family(one: Person, other: Person) -> bool:
     return misspelt(one.family, other.family)
 
 
+def namesakes(one: Person, other: Person) -> bool:
+    """Whether they share a family name, whichever of a name's parts was taken for it: `Zhang W` is read as W, Zhang."""
+    return same_family(one, other) or (bool(one.given) and one.given == other.family)
+
+
 def _fit(one: Person, other: Person) -> bool:
     """Whether the given names can be of one person; the first of one may be the second of the other."""
     if not one.initials or not other.initials:

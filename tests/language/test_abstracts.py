@@ -54,6 +54,9 @@ PRINTED = {
     "It did harm (absolute risk difference 7%, 95% CI 0% to 13%).": effect("RD", 7, (0, 13)),
     "It did harm (difference, 7 percentage points [95% CI, 0 to 13]).": effect("RD", 7, (0, 13)),
     "Scores differed (difference, 1.5 points; 95% CI, 0.2 to 2.8).": effect("MD", 1.5, (0.2, 2.8), scale="points"),
+    "Pain fell by a mean difference of 0.63 on a scale of 0 to 15 (95% CI 0.20 to 1.06).": effect(
+        "MD", 0.63, (0.2, 1.06)
+    ),
     "Scores improved more (-0.9; 95% CI, -1.5 to -0.3).": effect("MD", -0.9, (-1.5, -0.3)),
     "The test found most (sensitivity 0.85, 95% CI 0.80 to 0.90).": effect("sensitivity", 85, (80, 90)),
     "The response rate was 34% (95% CI, 20% to 51%).": effect("proportion", 34, (20, 51)),
@@ -119,6 +122,7 @@ def test_shares_stand_beside_each_other(sentence: str, arms: tuple[Arm, Arm]) ->
         "Harms were nausea (12%), vomiting (8%) and pain (3%).",
         "More than 95% of women took it for 10 to 12 weeks.",
         "A dose of 50% or 25% was taken.",
+        "The absolute risk was 176/1000 (95% CI 34 to 96).",
     ],
 )
 def test_what_is_no_effect_is_not_read_as_one(sentence: str) -> None:
@@ -185,6 +189,7 @@ def test_without_a_label_it_is_what_reads_like_one() -> None:
         ("We randomised 212 adults to ginger or placebo. Of them, 30 patients left.", (None, 212)),
         ("Nine trials with a total of 968 participants met the criteria.", (9, 968)),
         ("Fifteen studies (n = 869) were included.", (15, 869)),
+        ("Five hundred nineteen men were assessed.", (None, None)),
         ("We excluded 40 trials. We included seven studies of 1,020 people.", (7, 1020)),
         ("Nausea is common. It was rarer (RR 0.8, 95% CI 0.7 to 0.9; 3 trials, 90 women).", (None, None)),
     ],

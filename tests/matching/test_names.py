@@ -123,6 +123,7 @@ def test_a_shared_family_name_counts_half_once() -> None:
     assert share_in_common(names("Smith, A.", "Müller, J."), FOUR) == 1
     assert share_in_common(names("Smith, P.", "Fox, F."), FOUR) == pytest.approx(0.25)
     assert share_in_common(names("Smith, P.", "Müller, K."), FOUR) == pytest.approx(0.25)
+    assert share_in_common(names("P, Smith"), FOUR) == pytest.approx(0.5), "it is `Smith P`"
     assert share_in_common((), FOUR) is None
 
 

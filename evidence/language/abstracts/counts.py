@@ -13,7 +13,7 @@ from evidence.language.numbers import TENS, UNITS
 _WORDS = {**UNITS, **TENS}
 _DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\s\d{3})+|\d+"
 _COUNT = rf"(?:{_DIGITS}|\b(?:{'|'.join(_WORDS)})(?:-(?:{'|'.join(UNITS)}))?\b)"
-_BETWEEN = r"(?:(?!(?:and|with|of|per|to)\b)[A-Za-z-]+\s)"
+_BETWEEN = r"(?:(?!(?:and|with|of|per|to|hundred|thousand)\b)[A-Za-z-]+\s)"
 _STUDY = r"(?:studies|study|trials?|(?:cluster-|quasi-)?rcts?|comparisons|cohorts|reviews|reports)"
 _EVENTS = frozenset({"births", "cases", "deaths"})
 """What people are counted by elsewhere; in abstracts these are outcomes."""
@@ -60,7 +60,7 @@ def _people() -> re.Pattern[str]:
     names = "|".join(
         sorted({*terms("units", "people"), *_FURTHER_PEOPLE} - _EVENTS, key=lambda name: (-len(name), name))
     )
-    alone = r"(?<![\d.,=/])(?:(?<=studies of )|(?<=trials of )|(?<=total of )|(?<!\bof ))"
+    alone = r"(?<![\d.,=/])(?<!hundred )(?<!hundred and )(?:(?<=studies of )|(?<=trials of )|(?<=total of )|(?<!\bof ))"
     named = rf"{alone}(?P<count>{_COUNT})\s{_BETWEEN}{{0,3}}?(?:{names})\b"
     equated = rf"\b(?:n|participants|patients|women)\s?=\s?(?P<after>{_COUNT})(?!\s?{_BETWEEN}?{_STUDY})"
     return re.compile(rf"{named}|{equated}", re.IGNORECASE)

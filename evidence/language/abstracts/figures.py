@@ -114,7 +114,15 @@ def _ahead(text: str, match: re.Match[str], found: Mapping[int, Figure], named: 
     if _is_detail(text, start) or any(_holds(figure.interval, start) for figure in found.values()):
         return None
     figure = found.get(start) or replace(_figure(text, start, end, _last(named, start)), carried=True)
+    if figure.carried and not _is_inside(figure.value, match):
+        return None
     return replace(figure, unit=(ahead["unit"] or "").strip())
+
+
+def _is_inside(value: float, match: re.Match[str]) -> bool:
+    """Whether a number, or its opposite where words say `lower by`, is within an interval: else it is another's."""
+    low, high = ends(match)
+    return any(low <= each <= high for each in (value, -value))
 
 
 def _earlier(match: re.Match[str], found: Mapping[int, Figure]) -> Figure | None:
