@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from evidence import __version__
 from evidence.config import Settings
 from evidence.errors import ConfigError, nearest
 from evidence.sources import BASES, SourceSettings
@@ -51,6 +52,7 @@ def source_settings(settings: Settings) -> SourceSettings:
         keys=keys,
         retraction_watch=settings.root / local if local else None,
         cache=_cache(),
+        version=__version__,
     )
 
 

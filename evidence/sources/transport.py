@@ -90,6 +90,8 @@ class Transport:
         """Give up connections and cache."""
         self._session.close()
         if self._cache:
+            if self._mode is not Mode.OFFLINE:
+                self._cache.forget_old(self._now())
             self._cache.close()
 
     def _insist(self, request: Request, read: Callable[[bytes], Read]) -> tuple[Page, Read | None]:

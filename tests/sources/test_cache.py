@@ -74,6 +74,18 @@ def test_refreshing_asks_anew_and_keeps(known: Double, cache: Path) -> None:
     assert found.record.work.title == "Ginger, corrected"
 
 
+def test_answers_go_after_ninety_days(known: Double, cache: Path) -> None:
+    resolve(known, GINGER, cache=cache)
+    resolve(known, reference(doi="10.1000/beet"), cache=cache, now=lambda: NOW + timedelta(days=89))
+    kept = resolve(known, GINGER, cache=cache, mode=Mode.OFFLINE)
+
+    resolve(known, reference(doi="10.1000/beet"), cache=cache, now=lambda: NOW + timedelta(days=91))
+    gone = resolve(known, GINGER, cache=cache, mode=Mode.OFFLINE)
+
+    assert kept.record is not None
+    assert gone.record is None
+
+
 def test_offline_nothing_is_asked_and_old_answers_serve(known: Double, cache: Path) -> None:
     first = resolve(known, GINGER, cache=cache)
     asked = len(known.requests)
