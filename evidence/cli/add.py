@@ -104,7 +104,10 @@ def _registry(path: str | None, claim: str) -> files.File:
     file = files.load(path)
     from evidence.registry import read  # pydantic is slow to import
 
-    project.claim(read(*file)[0], claim)
+    registry, faults = read(*file)
+    if any(fault.level is Level.ERROR for fault in faults):
+        complain("not all of it can be read", path=path, hint="'evidence check' says why")
+    project.claim(registry, claim)
     return file
 
 

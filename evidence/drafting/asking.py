@@ -16,7 +16,7 @@ _AFTER_DOI = re.compile(
     re.IGNORECASE,
 )
 """What publishers' addresses have after the DOI."""
-_PMID = re.compile(r"(?:pmid:?\s*)?(\d{1,8})", re.IGNORECASE)
+_PMID = re.compile(r"(?:pmid:?\s*)?0*([1-9]\d{0,7})", re.IGNORECASE | re.ASCII)
 _PUBMED = re.compile(
     r"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed|europepmc\.org/(?:article|abstract)/med)/(\d{1,8})\b",
     re.IGNORECASE,

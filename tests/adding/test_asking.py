@@ -20,6 +20,7 @@ NAMED = {
     "https://journal.example/content/pdf/10.1000/s1-2.pdf": {"doi": "10.1000/s1-2"},
     "22965186": {"pmid": "22965186"},
     " PMID: 22965186 ": {"pmid": "22965186"},
+    "PMID 00000101": {"pmid": "101"},
     "https://pubmed.ncbi.nlm.nih.gov/22965186/": {"pmid": "22965186"},
     "https://www.ncbi.nlm.nih.gov/pubmed/22965186": {"pmid": "22965186"},
     "https://europepmc.org/article/MED/22965186": {"pmid": "22965186"},
@@ -48,7 +49,17 @@ def test_an_identifier_is_found_in_what_is_typed(what: str, identifiers: dict[st
 
 @pytest.mark.parametrize(
     "what",
-    ["", "Ginger for nausea", "https://journal.example/ginger", "978-0-306-40615-8", "123456789", "10.1000", "PMC"],
+    [
+        "",
+        "0",
+        "１０１",
+        "Ginger for nausea",
+        "https://journal.example/ginger",
+        "978-0-306-40615-8",
+        "123456789",
+        "10.1000",
+        "PMC",
+    ],
 )
 def test_what_holds_none_is_no_reference(what: str) -> None:
     assert asked(what) is None
