@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from urllib.parse import unquote
 
+from evidence.identifiers import arxiv, doi, isbn, pubmed
+from evidence.identifiers.listed import digits
 from evidence.model.reference import Reference
 from evidence.model.text import Source, Span
-
-_DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>?#&]+")
-_AFTER_DOI = re.compile(
-    r"(?:/(?:abstract|full(?:/html|text)?|pdf|epdf|epub|html|references|summary|meta|citation|fulltext|suppl_file.*)"
-    r"|\.(?:pdf|full|abstract|long|short|figures-only)|v\d+\.full.*)+/?$",
-    re.IGNORECASE,
-)
-"""What publishers' addresses have after the DOI."""
-_PMID = re.compile(r"(?:pmid:?\s*)?(\d{1,8})", re.IGNORECASE)
-_PUBMED = re.compile(
-    r"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed|europepmc\.org/(?:article|abstract)/med)/(\d{1,8})\b",
-    re.IGNORECASE,
-)
-_PMCID = re.compile(r"(?:pmcid:?\s*)?\b(PMC\d{1,9})\b", re.IGNORECASE)
-_ARXIV = re.compile(
-    r"(?:arxiv:\s*|arxiv\.org/(?:abs|pdf|html)/)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?:\.pdf)?",
-    re.IGNORECASE,
-)
-_ISBN = re.compile(r"(?:isbn(?:-1[03])?:?\s*)?((?:97[89][-\s]?)?\d(?:[-\s]?\d){8}[-\s]?[\dX])", re.IGNORECASE)
 
 
 def asked(what: str) -> Reference | None:
@@ -34,7 +16,7 @@ def asked(what: str) -> Reference | None:
 
     A number of up to eight digits is a PMID; one of ten or thirteen whose check digit is right is an ISBN.
     """
-    words = unquote(what.strip()) if "%" in what else what.strip()
+    words = unquote(what.strip())
     for kind, read in _READERS.items():
         if number := read(words):
             return _reference(what, {kind: number})
@@ -56,47 +38,28 @@ def _reference(what: str, numbers: Mapping[str, str]) -> Reference:
 
 
 def _doi(words: str) -> str:
-    found = _DOI.search(words)
-    if found is None:
-        return ""
-    is_address = "://" in words and "doi.org/" not in words
-    number = _AFTER_DOI.sub("", found[0]) if is_address else found[0]
-    return number.rstrip(".,;)]" if "(" not in number else ".,;]").lower()
+    if not doi.fault(words):
+        return doi.plain(words)
+    return doi.of_address(words) if "://" in words else doi.within(words)
 
 
 def _pmid(words: str) -> str:
-    found = _PUBMED.search(words) or _PMID.fullmatch(words)
-    return found[1] if found else ""
-
-
-def _pmcid(words: str) -> str:
-    is_address = "://" in words or "/" in words
-    found = _PMCID.search(words) if is_address else _PMCID.fullmatch(words)
-    return found[1].upper() if found else ""
+    return "" if pubmed.pmid_fault(words) else pubmed.pmid(words)
 
 
 def _arxiv(words: str) -> str:
-    found = _ARXIV.search(words) if "arxiv" in words.lower() else _ARXIV.fullmatch(words)
-    return found[1] if found else ""
+    return arxiv.plain(words) or arxiv.within(words)
 
 
 def _isbn(words: str) -> str:
-    found = _ISBN.fullmatch(words)
-    digits = re.sub(r"[-\s]", "", found[1]).upper() if found else ""
-    return digits if digits and _checks(digits) else ""
-
-
-def _checks(digits: str) -> bool:
-    """Whether the last digit of an ISBN is the one that the others give (ISO 2108)."""
-    values = [10 if digit == "X" else int(digit) for digit in digits]
-    if len(digits) == len("0123456789"):
-        return sum(weight * value for weight, value in zip(range(10, 0, -1), values, strict=True)) % 11 == 0
-    return sum(value * (1, 3)[at % 2] for at, value in enumerate(values)) % 10 == 0
+    """Of an address none: many hold ten digits, and every eleventh of those would pass for one."""
+    is_one = "://" not in words and not isbn.fault(words)
+    return next(map(digits, isbn.each(words)), "") if is_one else ""
 
 
 _READERS: Mapping[str, Callable[[str], str]] = {
     "doi": _doi,
-    "pmcid": _pmcid,
+    "pmcid": pubmed.pmcid_within,
     "arxiv": _arxiv,
     "isbn": _isbn,
     "pmid": _pmid,
