@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from evidence import __version__
 from evidence.config import Settings
 from evidence.errors import ConfigError, nearest
 from evidence.sources import BASES, SourceSettings
@@ -37,13 +38,14 @@ def long_ago(max_age: str | None, settings: Settings) -> datetime | None:
     return datetime.now(UTC) - age(words) if words else None
 
 
-def source_settings(settings: Settings) -> SourceSettings:
+def settled(settings: Settings) -> SourceSettings:
     """Whom to ask, where, and in whose name; ConfigError for settings that cannot be used."""
     table = _checked(settings.sources)
     bases = {name: url for name in BASES if (url := os.environ.get(variable(name)) or table.get(name))}
     keys = {name: key for name, holder in KEYS.items() if (key := os.environ.get(holder, "").strip())}
     local = table.get("retraction-watch")
     return SourceSettings(
+        version=__version__,
         mailto=os.environ.get(MAILTO) or table.get("mailto", ""),
         bases=bases,
         use=tuple(table.get("use", ()))

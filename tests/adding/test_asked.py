@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.drafting import asked
+from evidence.adding import asked
 
 NAMED = {
     "10.1000/Ginger.2019": {"doi": "10.1000/ginger.2019"},
