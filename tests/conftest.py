@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from evidence.cli import add, audit, lock
-from evidence.cli.asking import variable
+from evidence.cli.source_settings import variable
 from evidence.sources import Sources
 from tests import ginger
 from tests.command import Command

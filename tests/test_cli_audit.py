@@ -10,6 +10,7 @@ from tests.command import Command
 from tests.ginger import ENTRY, RETRACTION, WORK
 from tests.sources import faults
 from tests.sources.double import Double
+from tests.sources.works import europe_pmc_item
 from tests.test_cli_lock import locked
 
 CLAIMS = """\
@@ -69,6 +70,19 @@ def test_where_nobody_knows_who_cites_a_work_that_is_said(project: Command) -> N
         "  references.bib:1: reviews that cite 'smith2019': no source knows who cites it, so that newer reviews may have "
         "been missed\n"
     )
+
+
+def test_a_later_review_that_cites_a_source_is_told_and_found(project: Command, double: Double) -> None:
+    review = {"doi": "10.1000/review", "pmid": "2", "title": "Ginger: a systematic review."}
+    double.europe_pmc += [europe_pmc_item(), europe_pmc_item(**review, cites=["1"])]
+
+    result = project("audit")
+
+    assert result.code == 0
+    assert "1 newer work:\n  smith2019: is cited by a later review: Ginger: a systematic review (2019)" in result.out
+    assert "note: " in result.out
+    assert "[newer-review]" in result.out
+    assert project("audit", "--quiet") == (0, "", "")
 
 
 def test_what_the_lock_has_is_left_to_checks(project: Command, double: Double) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence.cli.asking import MAILTO, variable
+from evidence.cli.source_settings import MAILTO, variable
 from evidence.model.record import Record
 from tests.command import ENVIRONMENT, PROGRAM, Command
 from tests.ginger import ENTRY, RETRACTION, WORK

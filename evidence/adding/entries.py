@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from evidence import drafting
 from evidence.adding.inserting import inserted
+from evidence.matching import citekeys
 from evidence.model.decoding import encoding_of
 from evidence.model.record import Work
 from evidence.model.reference import Reference
@@ -24,6 +25,12 @@ def known(work: Work, references: Mapping[str, Reference]) -> Reference | None:
         ),
         None,
     )
+
+
+def citekey(work: Work, references: Mapping[str, Reference]) -> str:
+    """A citekey for a new entry of a bibliography: that of no other, in whatever case."""
+    stem = citekeys.stem(work.author, work.title, str(work.issued or ""), work.pmid)
+    return citekeys.free(stem, {key.lower() for key in references})
 
 
 def with_entry(entry: str, data: bytes) -> bytes:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from evidence.bibliography.citekeys import named
 from evidence.bibliography.problem import Problem
-from evidence.bibliography.written import Written, reference
+from evidence.bibliography.written import Written, reference, year
+from evidence.identifiers import pubmed
+from evidence.matching import citekeys
 from evidence.model.finding import Level
 from evidence.model.reference import Reference
 from evidence.model.text import Source, Span
@@ -16,9 +17,9 @@ Read = tuple[dict[str, Reference], list[Problem]]
 
 
 def collected(entries: Iterable[Written], problems: list[Problem], source: Source) -> Read:
-    """The references by citekey, the first of each; those without one get the key that `citekeys` makes."""
+    """The references by citekey, the first of each; entries without one are given one that no other has."""
     found: dict[str, Reference] = {}
-    for entry in named(list(entries)):
+    for entry in _named(list(entries)):
         if entry.citekey in found:
             message = f"the citekey {entry.citekey!r} stands twice; the first entry holds"
             first = found[entry.citekey].places["citekey"]
@@ -28,3 +29,14 @@ def collected(entries: Iterable[Written], problems: list[Problem], source: Sourc
     if not found and not problems:
         problems.append(Problem(Span(0, 0), "the bibliography holds no entries", Level.WARNING))
     return found, problems
+
+
+def _named(entries: Sequence[Written]) -> Sequence[Written]:
+    taken = {entry.citekey.lower() for entry in entries}
+    for entry in entries:
+        if not entry.citekey:
+            people, number = entry.author or entry.editor, pubmed.pmid(entry.text("pmid"))
+            key = citekeys.stem(people, entry.text("title"), str(year(entry) or ""), number)
+            entry.citekey = citekeys.free(key, taken)
+            taken.add(entry.citekey)
+    return entries

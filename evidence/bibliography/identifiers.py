@@ -9,11 +9,9 @@ from evidence.identifiers import arxiv, doi, pubmed
 
 _ESCAPED = re.compile(r"\{?\\([_%&#$])\}?")
 _ADDRESS_COMMAND = re.compile(r"^\\(?:url|href|path)\s*\{([^{}]*)\}.*$")
-_RESOLVED = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
 _PUBLISHED = re.compile(r"/doi/(?:(?:abs|full|pdf|epub|epdf|pdfdirect|suppl)/)?(10\.\d{4,9}/)")
 """How the addresses of many publishers hold a DOI."""
 _NOTED = re.compile(r"\s*doi\s*[: ]", re.IGNORECASE)
-_NUMBERED = re.compile(r"\d{4}\.\d{4,5}(v\d+)?|[a-z-]+(\.[A-Z]{2})?/\d{7}(v\d+)?")
 
 
 def address(url: str) -> str:
@@ -35,7 +33,7 @@ def identifiers(fields: Mapping[str, str]) -> dict[str, str]:
         "doi": _doi(fields.get("doi", ""), url, note),
         "pmid": pubmed.pmid(pmid or eprint * (archive == "pubmed")) or pubmed.pmid_within(f"{url} {note}"),
         "pmcid": pubmed.pmcid(pmcid) or pubmed.pmcid_within(url) or pubmed.pmcid_within(note),
-        "arxiv": _arxiv(fields, eprint if archive == "arxiv" or _NUMBERED.fullmatch(eprint) else ""),
+        "arxiv": _arxiv(fields, eprint if archive == "arxiv" or arxiv.plain(eprint) else ""),
     }
 
 
@@ -46,8 +44,8 @@ def _archive(fields: Mapping[str, str]) -> str:
 def _doi(field: str, url: str, note: str) -> str:
     if field:
         return doi.plain(field)
-    if _RESOLVED.match(url):
-        return doi.plain(url)
+    if (resolved := doi.plain(url)).startswith("10."):
+        return resolved
     if published := _PUBLISHED.search(url):
         return doi.within(url[published.start(1) :])
     return doi.within(note) if _NOTED.match(note) else ""

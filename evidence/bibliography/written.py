@@ -41,7 +41,6 @@ EDITED = frozenset({"book", "mvbook", "collection", "mvcollection", "proceedings
 
 def reference(entry: Written, source: Source) -> Reference:
     """The reference that an entry is."""
-    year = _YEAR.search(f"{entry.text('year')} {entry.text('date')}")
     published = _ADDRESS.search(entry.text("howpublished"))
     entry.fields.setdefault("url", published.group() if published else "")
     return Reference(
@@ -51,7 +50,7 @@ def reference(entry: Written, source: Source) -> Reference:
         span=entry.span,
         title=_titled(entry.text("title"), entry.text("subtitle")),
         author=entry.author or (entry.editor if entry.type in EDITED else ()),
-        issued=int(year.group()) if year else None,
+        issued=year(entry),
         container_title=entry.text("journal", "journaltitle", "booktitle"),
         volume=entry.text("volume"),
         issue=_issue(entry.text("number", "issue")),
@@ -64,6 +63,12 @@ def reference(entry: Written, source: Source) -> Reference:
         places=entry.places,
         **identifiers(entry.fields),
     )
+
+
+def year(entry: Written) -> int | None:
+    """The year of publication, as BibTeX or biblatex has it."""
+    found = _YEAR.search(f"{entry.text('year')} {entry.text('date')}")
+    return int(found.group()) if found else None
 
 
 def _issue(number: str) -> str:

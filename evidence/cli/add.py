@@ -12,7 +12,7 @@ import click
 
 from evidence import adding, drafting, files
 from evidence.bibliography import read as read_bibliography
-from evidence.cli import asking, project
+from evidence.cli import project, source_settings
 from evidence.cli.outcome import Outcome, complain, tell
 from evidence.cli.telling import tell_of_notices, tell_of_relations
 from evidence.drafting import NoPlaceError
@@ -72,13 +72,13 @@ def command(what: tuple[str, ...], claim: str | None, key: str | None, **options
         bool(options["anyway"]),
         bool(options["dry_run"]),
     )
-    with Sources(asking.source_settings(settings), now=lambda: datetime.now(UTC)) as sources:
+    with Sources(source_settings.settled(settings), now=lambda: datetime.now(UTC)) as sources:
         found = {resolution.reference.citekey: resolution for resolution in sources.resolve(wanted)}
     return max([_add(found[reference.citekey], target) for reference in wanted])
 
 
 def _asked(what: str) -> Reference:
-    if (reference := drafting.asked(what)) is None:
+    if (reference := adding.asked(what)) is None:
         hint = "give a DOI, a PMID, a PMCID, an arXiv number or an ISBN"
         raise ConfigError(f"there is no identifier in {what!r}", hint=hint)
     return reference
@@ -142,7 +142,7 @@ def _put(work: Work, resolution: Resolution, target: _Target) -> Outcome:
     elif target.key in references:
         complain(f"{target.key!r} is another work", path=path)
         return Outcome.FINDINGS
-    citekey = entry.citekey if entry else target.key or drafting.citekey(work, references)
+    citekey = entry.citekey if entry else target.key or adding.citekey(work, references)
     if not entry:
         changed = adding.with_entry(bibtex.entry(citekey, work), target.bibliography[1])
         target.bibliography = _written(target.bibliography, changed, f"{citekey!r} is added", target)

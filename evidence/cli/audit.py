@@ -10,7 +10,7 @@ from typing import TypedDict, Unpack
 import click
 
 from evidence import files, lock, pipeline
-from evidence.cli import asking, locking, project, terminal
+from evidence.cli import locking, project, source_settings, terminal
 from evidence.cli.locking import Locking
 from evidence.cli.outcome import Outcome
 from evidence.cli.terminal import Bar
@@ -80,9 +80,9 @@ def command(**options: Unpack[Options]) -> Outcome:
 
 
 def _ask(book: Locking, settings: Settings, options: Options) -> None:
-    chosen = asking.source_settings(settings)
+    chosen = source_settings.settled(settings)
     book.sources = chosen.use
-    before = datetime.now(UTC) - asking.age(options["max_age"]) if options["max_age"] else None
+    before = datetime.now(UTC) - source_settings.age(options["max_age"]) if options["max_age"] else None
     references = list(book.references.values())
     renewed = set(book.references) if before is None else set()
     wanted = due(references, book.records, renewed=renewed, before=before)

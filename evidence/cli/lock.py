@@ -7,7 +7,7 @@ from typing import TypedDict, Unpack
 
 import click
 
-from evidence.cli import asking, locking, project
+from evidence.cli import locking, project, source_settings
 from evidence.cli.locking import Locking
 from evidence.cli.outcome import Outcome, complain
 from evidence.cli.terminal import Bar
@@ -49,12 +49,12 @@ def command(keys: tuple[str, ...], **options: Unpack[Options]) -> Outcome:
     settings = project.settled({"bibliography": options["bibliography"], "lock": options["lock"]})
     book = locking.opened(settings)
     references = book.named(keys)
-    before = asking.long_ago(options["max_age"], settings)
+    before = source_settings.long_ago(options["max_age"], settings)
     renewed = {reference.citekey for reference in references} if options["update"] else set()
     wanted = due(references, book.records, renewed=renewed, before=before)
     if options["check"]:
         return _checked(book, wanted, quiet=options["quiet"])
-    chosen = asking.source_settings(settings)
+    chosen = source_settings.settled(settings)
     book.sources = chosen.use
     with (
         Sources(chosen, mode=_mode(options, before), now=lambda: datetime.now(UTC)) as sources,

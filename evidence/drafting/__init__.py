@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from evidence.drafting.asking import asked
 from evidence.drafting.blocks import block
-from evidence.drafting.citekeys import citekey
 from evidence.drafting.claims import draft
 from evidence.drafting.insertion import Insertion, NoPlaceError, of_entry, of_evidence
 
-__all__ = ["Insertion", "NoPlaceError", "asked", "block", "citekey", "draft", "of_entry", "of_evidence"]
+__all__ = ["Insertion", "NoPlaceError", "block", "draft", "of_entry", "of_evidence"]

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 
 _NUMBER = r"(?P<number>\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?/\d{7})(?:v\d+)?"
-_LABEL = r"(?:https?://(?:www\.)?arxiv\.org/(?:abs|pdf)/|(?:10\.48550/)?arxiv\s*[.:]\s*|10\.48550/)"
+_LABEL = r"(?:https?://(?:www\.)?arxiv\.org/(?:abs|pdf|html)/|(?:10\.48550/)?arxiv\s*[.:]\s*|10\.48550/)"
 _WHOLE = re.compile(rf"\s*{_LABEL}*{_NUMBER}(?:\.pdf)?\s*(?:\[[\w. -]+\])?\s*", re.IGNORECASE)
 _WITHIN = re.compile(rf"{_LABEL}{_NUMBER}(?!\d)", re.IGNORECASE)
+_REGISTERED = "10.48550/arxiv."
+"""How the DOIs begin that arXiv registers, in lower case."""
 _FIVE_DIGITS_SINCE = 1501
 """January 2015, as year and month."""
 
@@ -25,6 +27,16 @@ def within(text: str) -> str:
     """The first number in an address, a DOI of arXiv's, or a note that says `arXiv:1706.03762`; empty if none is."""
     found = _WITHIN.search(text)
     return found["number"].lower() if found else ""
+
+
+def registered(number: str) -> str:
+    """The DOI that arXiv registers for a number of its own, in lower case; empty for none."""
+    return f"{_REGISTERED}{number.lower()}" if number else ""
+
+
+def is_registered(doi: str) -> bool:
+    """Whether a DOI in lower case is one of arXiv's."""
+    return doi.startswith(_REGISTERED)
 
 
 def fault(written: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from evidence.identifiers import arxiv
@@ -14,6 +15,12 @@ _RESOLVER = re.compile(
 _LABEL = re.compile(r"\s*(?:doi|digital object identifier)(?:\s*[:=]\s*|\s+|(?=10\.))", re.IGNORECASE)
 _WHOLE = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _WITHIN = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s?#\"<>]+")
+_PAGE = re.compile(
+    r"(?:/(?:abstract|citation|epdf|epub|full|fulltext|html|information|meta|pdf|references|summary|text|suppl_file\b.*)"
+    r"|\.(?:abstract|figures-only|full|long|pdf|short)|v\d+\.full\b.*|&.*)+/?$",
+    re.IGNORECASE,
+)
+"""What publishers' addresses have after the DOI."""
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
 _ENTITY = re.compile(r"&(?:lt|gt|amp|#\d+);")
 _DASH = re.compile("[\u2010-\u2015\u2212]")
@@ -30,8 +37,17 @@ def plain(written: str) -> str:
 
 def within(text: str) -> str:
     """The first DOI in an address or a sentence, in lower case, without the punctuation after it; empty if none is."""
-    found = _WITHIN.search(text)
-    return _closed(found.group().lower()) if found else ""
+    return next(each_within(text), "")
+
+
+def of_address(address: str) -> str:
+    """The DOI that an address leads to, in lower case, without what publishers put after it; empty if it holds none."""
+    return _PAGE.sub("", within(unquote(address) if "%" in address else address))
+
+
+def each_within(text: str) -> Iterator[str]:
+    """Every DOI in it, in order."""
+    return (_closed(found.group().lower()) for found in _WITHIN.finditer(text))
 
 
 def fault(written: str) -> str:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
-_PMID = re.compile(r"\s*(?:PMID\s*:?\s*)?(\d+)\s*(?:\[pmid\])?\s*", re.IGNORECASE)
-_PMCID = re.compile(r"\s*(?:PMCID\s*:?\s*)?(?:PMC\s?)?(\d+)(?:\.\d+)?\s*(?:\[pmcid\])?\s*", re.IGNORECASE)
-_PMID_ADDRESS = re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed)/(\d{1,9})\b")
+_PMID = re.compile(r"\s*(?:PMID\s*:?\s*)?(\d+)\s*(?:\[pmid\])?\s*", re.IGNORECASE | re.ASCII)
+_PMCID = re.compile(r"\s*(?:PMCID\s*:?\s*)?(?:PMC\s?)?(\d+)(?:\.\d+)?\s*(?:\[pmcid\])?\s*", re.IGNORECASE | re.ASCII)
+_PMID_ADDRESS = re.compile(
+    r"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed|europepmc\.org/\w+/MED)/"
+    r"(\d{1,9})\b",
+    re.IGNORECASE,
+)
 _PMID_MENTIONED = re.compile(r"\bPMID:?\s*(\d{1,9})\b", re.IGNORECASE)
 _PMCID_MENTIONED = re.compile(r"\bPMC\s?(\d{1,9})\b", re.IGNORECASE)
 _LONGEST = 8
@@ -20,7 +24,7 @@ def pmid(written: str) -> str:
 
 
 def pmid_within(text: str) -> str:
-    """The number in an address of PubMed's or in a note that says `PMID 12345`; empty if none is."""
+    """The number in an address of PubMed's or Europe PMC's, or in a note that says `PMID 12345`; empty if none is."""
     found = _PMID_ADDRESS.search(text) or _PMID_MENTIONED.search(text)
     return found[1] if found else ""
 

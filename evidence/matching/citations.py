@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from evidence.identifiers import doi
 from evidence.model.document import Citation
 from evidence.model.reference import Bibliography, Reference
 
-_DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]+")
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _NAME = re.compile(r"[^\W\d_][^\W\d_'’-]+")
 _SHORTEST_TITLE = 15
@@ -28,9 +28,9 @@ class Sources:
         """The citekeys that citations mean; what cannot be resolved is left out."""
         return frozenset(citekey for citation in citations for citekey in self._meant(citation))
 
-    def holding(self, doi: str, pmid: str = "") -> str:
+    def holding(self, number: str, pmid: str = "") -> str:
         """The citekey of the work with a DOI or a PubMed number; empty where the bibliography does not hold it."""
-        by_doi = self._by_identifier.get(f"doi:{doi.lower()}", "") if doi else ""
+        by_doi = self._by_identifier.get(f"doi:{number.lower()}", "") if number else ""
         return by_doi or (self._by_identifier.get(f"pmid:{pmid}", "") if pmid else "")
 
     def _meant(self, citation: Citation) -> Iterator[str]:
@@ -62,10 +62,9 @@ class Sources:
 
     def _entry(self, text: str) -> Iterator[str]:
         """The reference that an entry of the article's own list means: by DOI, by title, else by author and year."""
-        for doi in _DOI.findall(text):
-            if found := self._by_identifier.get("doi:" + doi.rstrip(".,;)").lower()):
-                yield found
-                return
+        if held := next(filter(None, map(self.holding, doi.each_within(text))), ""):
+            yield held
+            return
         flat = _flat(text)
         titled = [key for key, entry in self._references.items() if _is_titled(entry, flat)]
         yield from titled or self._named(text)

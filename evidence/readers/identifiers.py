@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 
-_DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]+")
-_PUBMED = re.compile(
-    r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/|europepmc\.org/\w+/MED/)(\d{1,9})", re.I
-)
+from evidence.identifiers import doi, pubmed
+
 _PMC = re.compile(r"(?:ncbi\.nlm\.nih\.gov/(?:pmc/)?articles/|europepmc\.org/\w+/(?:PMC/)?)(PMC\d{1,9})", re.I)
-_PAGE = re.compile(r"(?:/(?:full|abstract|pdf|epdf|html|meta|references|information|fulltext)|\.pdf|[?#].*)+$", re.I)
 _HINTS = ("://", "www.", "10.", "doi", "pmid", "pmc")
-_PERCENT = re.compile(r"%[0-9a-f]{2}", re.I)
 WRITTEN = re.compile(
     r"""(?P<address>https?://\S+ | www\.\S+)
       | \bdoi:?\s*(?P<doi>10\.\d{4,9}/[^\s"<>]+)
@@ -31,17 +27,12 @@ def may_stand_in(text: str) -> bool:
 
 def of_address(address: str) -> str:
     """The identifier that an address leads to: `doi:10...` in lower case, `pmid:...`, `pmcid:PMC...`; else empty."""
-    if match := _PUBMED.search(address):
-        return f"pmid:{match[1]}"
+    if number := pubmed.pmid_within(address):
+        return f"pmid:{number}"
     if match := _PMC.search(address):
         return f"pmcid:{match[1].upper()}"
-    if _PERCENT.search(address):
-        from urllib.parse import unquote
-
-        address = unquote(address)
-    if match := _DOI.search(address):
-        return f"doi:{_PAGE.sub('', without_trailing(match[0])).lower()}"
-    return ""
+    found = doi.of_address(address)
+    return f"doi:{found}" if found else ""
 
 
 def of_match(match: re.Match[str]) -> str:

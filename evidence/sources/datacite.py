@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
+from evidence.identifiers import arxiv
 from evidence.model.record import Relation, RelationKind, Work
 from evidence.model.reference import Name
 from evidence.sources import dates, identifiers
@@ -74,7 +75,7 @@ def _work(attributes: Json) -> Work:
         issue=text(container.get("issue")),
         page=f"{first}-{last}" if first and last else first,
         doi=doi,
-        arxiv=identifiers.arxiv(doi),
+        arxiv=arxiv.within(doi),
     )
 
 
@@ -115,7 +116,7 @@ def _relations(attributes: Json, own: str) -> Iterator[Relation]:
 
 def _relation(name: str, own: str, other: str) -> RelationKind | None:
     """ArXiv says of a preprint that it is a version of the article that it became."""
-    if name == "IsVersionOf" and identifiers.arxiv(own) and not identifiers.arxiv(other):
+    if name == "IsVersionOf" and arxiv.is_registered(own) and not arxiv.is_registered(other):
         return RelationKind.PUBLISHED_AS
     return compared(own, other) if name in _VERSIONS else _RELATIONS.get(name)
 

@@ -11,7 +11,6 @@ from evidence.identifiers.listed import digits
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _PMCID = re.compile(r"(?:PMC)?(\d{1,9})", re.IGNORECASE)
 _ISBN = re.compile(r"(?:97[89])?\d{9}[\dX]")
-_ARXIV_PREFIX = "10.48550/arxiv."
 
 
 def doi(text: str) -> str:
@@ -35,13 +34,3 @@ def pmcid(text: str) -> str:
 def isbn(text: str) -> str:
     """The digits of the first ISBN of a field, or of an address; empty if they are too few or too many."""
     return next((bare for one in isbns.each(text) if _ISBN.fullmatch(bare := digits(one))), "")
-
-
-def arxiv_doi(number: str) -> str:
-    """The DOI that arXiv registers for a number of its own."""
-    return f"{_ARXIV_PREFIX}{number.lower()}" if number else ""
-
-
-def arxiv(found: str) -> str:
-    """ArXiv's number in a DOI that arXiv registered; empty for other DOIs."""
-    return found.removeprefix(_ARXIV_PREFIX) if found.startswith(_ARXIV_PREFIX) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from evidence.identifiers import arxiv
 from evidence.model.lookup import Refused, Unavailable
 from evidence.model.record import Work
 from evidence.model.reference import Reference
@@ -24,7 +25,6 @@ _DECIDING: Mapping[str, tuple[str, ...]] = {
 _OTHERS = ("europe-pmc", "openalex", "pubmed")
 """Who is asked instead where none of those is in use."""
 _REGISTRIES = ("crossref", "datacite")
-_ARXIV = "10.48550/"
 _COMPLETING: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("europe-pmc", ("doi", "pmid", "pmcid")),
     ("openalex", ("doi", "pmid")),
@@ -101,7 +101,7 @@ class Inquiry:
 
     def _deciding(self, kind: str, number: str) -> list[str]:
         """Who says whether an identifier exists, among those in use. arXiv registers its DOIs with DataCite."""
-        named = _DECIDING[kind][::-1] if number.startswith(_ARXIV) else _DECIDING[kind]
+        named = _DECIDING[kind][::-1] if arxiv.is_registered(number) else _DECIDING[kind]
         usual = [source for source in named if self._clients.takes(source, kind)]
         return usual or [source for source in _OTHERS if self._clients.takes(source, kind)]
 
@@ -146,7 +146,7 @@ class Inquiry:
 def _askable(reference: Reference) -> dict[str, str]:
     """The identifiers of an entry that can be asked for, as registries write them, those that decide first."""
     found = {
-        "doi": identifiers.doi(reference.doi) or identifiers.arxiv_doi(reference.arxiv),
+        "doi": identifiers.doi(reference.doi) or arxiv.registered(reference.arxiv),
         "pmid": identifiers.pmid(reference.pmid),
         "pmcid": identifiers.pmcid(reference.pmcid),
         "isbn": identifiers.isbn(reference.isbn),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from evidence.cli.asking import variable
+from evidence.cli.source_settings import variable
 from tests.command import Command
 from tests.sources.double import Double, Item
 
@@ -146,7 +146,7 @@ def test_two_works_of_one_name_and_year_have_keys_of_their_own(run: Command, dou
 
     assert run("add", DOI, "10.1000/ginger.2").code == 0
     assert "@article{oleary2019,\n" in text(run, "references.bib")
-    assert "@article{oleary2019a,\n" in text(run, "references.bib")
+    assert "@article{oleary2019b,\n" in text(run, "references.bib")
 
 
 def test_brackets_are_not_written_into(run: Command, double: Double) -> None:

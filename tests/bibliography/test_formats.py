@@ -201,8 +201,8 @@ CITEKEYS = {
     "editor": ("ED  - Lee, A.\nPY  - 2013", "lee2013"),
     "PubMed's number": ("U1  - 12345[pmid]\nPY  - 2013", "pmid12345"),
     "title": ("PY  - 2013\nT1  - The roots", "roots2013"),
-    "another script": ("AU  - 王, 芳\nPY  - 2013", "王2013"),
-    "nothing": ("VL  - 1", "entry"),
+    "another script": ("AU  - 王, 芳\nTI  - Roots\nPY  - 2013", "roots2013"),
+    "nothing": ("VL  - 1", "anonymous"),
     "its own": ("ID  - Lee:13\nAU  - Roe, A.", "Lee:13"),
     "its own, with blanks": ("ID  - 1 2\nAU  - Roe, A.", "roe"),
 }

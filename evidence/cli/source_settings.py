@@ -38,13 +38,14 @@ def long_ago(max_age: str | None, settings: Settings) -> datetime | None:
     return datetime.now(UTC) - age(words) if words else None
 
 
-def source_settings(settings: Settings) -> SourceSettings:
+def settled(settings: Settings) -> SourceSettings:
     """Whom to ask, where, and in whose name; ConfigError for settings that cannot be used."""
     table = _checked(settings.sources)
     bases = {name: url for name in BASES if (url := os.environ.get(variable(name)) or table.get(name))}
     keys = {name: key for name, holder in KEYS.items() if (key := os.environ.get(holder, "").strip())}
     local = table.get("retraction-watch")
     return SourceSettings(
+        version=__version__,
         mailto=os.environ.get(MAILTO) or table.get("mailto", ""),
         bases=bases,
         use=tuple(table.get("use", ()))
@@ -52,7 +53,6 @@ def source_settings(settings: Settings) -> SourceSettings:
         keys=keys,
         retraction_watch=settings.root / local if local else None,
         cache=_cache(),
-        version=__version__,
     )
 
 

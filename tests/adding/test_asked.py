@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.drafting import asked
+from evidence.adding import asked
 
 NAMED = {
     "10.1000/Ginger.2019": {"doi": "10.1000/ginger.2019"},
@@ -20,7 +20,6 @@ NAMED = {
     "https://journal.example/content/pdf/10.1000/s1-2.pdf": {"doi": "10.1000/s1-2"},
     "22965186": {"pmid": "22965186"},
     " PMID: 22965186 ": {"pmid": "22965186"},
-    "PMID 00000101": {"pmid": "101"},
     "https://pubmed.ncbi.nlm.nih.gov/22965186/": {"pmid": "22965186"},
     "https://www.ncbi.nlm.nih.gov/pubmed/22965186": {"pmid": "22965186"},
     "https://europepmc.org/article/MED/22965186": {"pmid": "22965186"},
@@ -34,6 +33,12 @@ NAMED = {
     "hep-th/9901001": {"arxiv": "hep-th/9901001"},
     "978-0-306-40615-7": {"isbn": "9780306406157"},
     "ISBN 0-306-40615-2": {"isbn": "0306406152"},
+    "ISBN-13: 978-0-306-40615-7": {"isbn": "9780306406157"},
+    "https://arxiv.org/html/1706.03762v5": {"arxiv": "1706.03762"},
+    "https://journal.example/download?doi=10.1000/ginger.2019&format=pdf": {"doi": "10.1000/ginger.2019"},
+    "10.1000/(sici)1097(19980815)17:15<1661::aid1>3.0.co;2-2": {
+        "doi": "10.1000/(sici)1097(19980815)17:15<1661::aid1>3.0.co;2-2"
+    },
     "080442957X": {"isbn": "080442957X"},
 }
 
@@ -59,6 +64,7 @@ def test_an_identifier_is_found_in_what_is_typed(what: str, identifiers: dict[st
         "123456789",
         "10.1000",
         "PMC",
+        "ISBN",
     ],
 )
 def test_what_holds_none_is_no_reference(what: str) -> None:
