@@ -24,6 +24,8 @@ class ChangeKind(StrEnum):
     """What may be new about a reference."""
 
     NOTICE = "notice"
+    GONE = "gone"
+    """A notice that no source gives any more."""
     RELATION = "relation"
     FOUND = "found"
     LOST = "lost"
@@ -98,6 +100,7 @@ def changes(before: Records, after: Records) -> Iterator[Change]:
         for notice in new.notices:
             if old is None or notice not in old.notices:
                 yield Change(ChangeKind.NOTICE, citekey, _told(notice))
+        yield from _gone(old, new)
         for relation in new.relations:
             if relation.kind in _TELLING and (old is None or relation not in old.relations):
                 yield Change(ChangeKind.RELATION, citekey, f"{_TELLING[relation.kind]} {_named(relation)}")
@@ -130,6 +133,15 @@ def _unfound(new: Record) -> Iterator[Change]:
     else:
         asked = " and ".join(new.query.values()) if "title" not in new.query else new.query["title"]
         yield Change(ChangeKind.UNKNOWN, new.citekey, f"no source that was asked knows {asked}")
+
+
+def _gone(old: Record | None, new: Record) -> Iterator[Change]:
+    """The notices that were known; of a kind that is told anew, nothing has gone but a date or a number."""
+    if old is not None and old.query == new.query:
+        kinds = {notice.kind for notice in new.notices}
+        for notice in old.notices:
+            if notice.kind not in kinds:
+                yield Change(ChangeKind.GONE, new.citekey, _told(notice))
 
 
 def _told(notice: Notice) -> str:
