@@ -12,6 +12,7 @@ from evidence.model.reference import Reference
 from evidence.rules.fault import quote
 from evidence.rules.recorded import RecordRule, entry_place
 from evidence.rules.records import Known, recorded
+from evidence.rules.references.offered import offer
 from evidence.rules.resting import Uses
 from evidence.rules.telling import names, places
 
@@ -23,10 +24,11 @@ _KINDS = {"doi": "DOI", "pmid": "PubMed number", "pmcid": "PubMed Central number
 class UnresolvedReference(RecordRule):
     """Sources were asked for a work of the bibliography, and none of them knows it.
 
-    Often a digit was lost in copying. Readers who look for the work will find no more than the sources did. Only where
-    all sources that could know have answered; one that could not be reached makes no finding, nor does a DOI that
-    another agency registers, or a number that malformed-identifier reports. It is a note where these sources do not
-    hold all works of the sort: a web page, a report, a book, without a number but an ISBN.
+    Often a digit was lost in copying; a work of that title is named, in case it is the one. Readers who look for the
+    work will find no more than the sources did. Only where all sources that could know have answered; one that could
+    not be reached makes no finding, nor does a DOI that another agency registers, or a number that malformed-identifier
+    reports. It is a note where these sources do not hold all works of the sort: a web page, a report, a book, without a
+    number but an ISBN.
 
     Flagged, if Crossref and DataCite do not know the DOI:
 
@@ -41,7 +43,7 @@ class UnresolvedReference(RecordRule):
 
     def check(self, known: Known, uses: Uses, project: Project) -> Iterator[Finding]:
         reference, record = known
-        if not _is_unknown(record) or _is_malformed(reference):
+        if not _is_unknown(reference, record) or _is_malformed(reference):
             return
         span = entry_place(known, *(reference.identifiers or ("title",)))
         related = (*places(uses.of(reference.citekey)), *recorded(project, reference.citekey))
@@ -49,10 +51,16 @@ class UnresolvedReference(RecordRule):
         yield self.finding(reference.source, span, _message(reference, record), related=related, level=level)
 
 
-def _is_unknown(record: Record) -> bool:
-    """Whether all sources have answered, and none of them knows the work or one that may be it."""
-    known = record.work or record.agency or record.candidates or record.notices
-    return bool(record.answers) and not (known or record.unanswered or any(a.found for a in record.answers))
+def _is_unknown(reference: Reference, record: Record) -> bool:
+    """Whether all sources have answered, and none of them knows the work.
+
+    One that may be meant is offered by missing-identifier, unless the entry has a number, which nobody knows.
+    """
+    if not record.answers or record.unanswered or record.work or record.agency or record.notices:
+        return False
+    if record.candidates:
+        return bool(reference.identifiers)
+    return not any(answer.found for answer in record.answers)
 
 
 def _is_malformed(reference: Reference) -> bool:
@@ -74,4 +82,7 @@ def _message(reference: Reference, record: Record) -> str:
         meant = f"{quote(reference.title)}, {reference.short}" if reference.title else reference.short
         return f"no work was found that fits {key} ({meant}; {asked}): give its DOI or PubMed number if it has one"
     named = " or ".join(f"the {_KINDS.get(kind, kind.upper())} {quote(one)}" for kind, one in identifiers.items())
-    return f"no source knows {named} of {key} ({asked}): check it against the work itself"
+    unknown = f"no source knows {named} of {key} ({asked})"
+    if record.candidates:
+        return f"{unknown}; {offer(reference, record.candidates[0])}"
+    return f"{unknown}: check it against the work itself"
