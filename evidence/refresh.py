@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from operator import attrgetter
 from typing import TypeVar
 
-from evidence.model.record import Notice, Record, Relation, RelationKind
+from evidence.model.record import Notice, NoticeKind, Record, Relation, RelationKind
 from evidence.model.reference import Reference
 from evidence.sources import Resolution
 from evidence.unchecked import covers
@@ -42,6 +42,8 @@ class Change:
     kind: ChangeKind
     citekey: str
     words: str
+    rank: int = field(default=0, compare=False)
+    """How it stands to others of its kind, the gravest first."""
 
 
 def due(
@@ -99,13 +101,14 @@ def changes(before: Records, after: Records) -> Iterator[Change]:
         yield from _found(old, new)
         for notice in new.notices:
             if old is None or notice not in old.notices:
-                yield Change(ChangeKind.NOTICE, citekey, _told(notice))
+                yield Change(ChangeKind.NOTICE, citekey, _told(notice), _GRAVEST_FIRST.index(notice.kind))
         yield from _gone(old, new)
         for relation in new.relations:
             if relation.kind in _TELLING and (old is None or relation not in old.relations):
                 yield Change(ChangeKind.RELATION, citekey, f"{_TELLING[relation.kind]} {_named(relation)}")
 
 
+_GRAVEST_FIRST = tuple(NoticeKind)
 _TELLING = {
     RelationKind.NEWER_VERSION: "has a newer version:",
     RelationKind.PUBLISHED_AS: "has been published as",

@@ -7,6 +7,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 import click
 
@@ -126,9 +127,9 @@ def opened(settings: Settings) -> Locking:
 
 
 def told(changed: Iterable[Change]) -> Iterator[str]:
-    """What has changed, the gravest kind first, a line to each."""
+    """What has changed, the gravest first, a line to each."""
     by_kind: dict[ChangeKind, list[Change]] = defaultdict(list)
-    for change in changed:
+    for change in sorted(changed, key=attrgetter("rank")):
         by_kind[change.kind].append(change)
     for kind, heading in _HEADINGS.items():
         if found := by_kind.get(kind):
