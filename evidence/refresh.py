@@ -71,7 +71,7 @@ def _is_due(reference: Reference, record: Record | None, before: datetime | None
 def merged(old: Record | None, resolution: Resolution) -> Record | None:
     """The record to keep after asking: what was known before is not lost because a source could not be asked."""
     failed = tuple(sorted({failure.source for failure in resolution.failures}))
-    known = old if old is not None and old.query == resolution.reference.query else None
+    known = old if old is not None and old.answers_to(resolution.reference) else None
     if resolution.record is None:
         return known or old
     if not failed or known is None:

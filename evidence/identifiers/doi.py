@@ -17,7 +17,7 @@ _WHOLE = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _WITHIN = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s?#\"<>]+")
 _PAGE = re.compile(
     r"(?:/(?:abstract|citation|epdf|epub|full|fulltext|html|information|meta|pdf|references|summary|text|suppl_file\b.*)"
-    r"|\.(?:abstract|figures-only|full|long|pdf|short)|v\d+\.full\b.*|&.*)+/?$",
+    r"|\.(?:abstract|figures-only|full|long|pdf|short)|v\d+\.full\b.*|&.*){1,5}/?$",
     re.IGNORECASE,
 )
 """What publishers' addresses have after the DOI."""

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
+from itertools import islice
 
 from evidence.matching.letters import comparable, words
 from evidence.matching.spelling import american, misspelt, same_spelling
@@ -32,10 +33,12 @@ _STATUS = re.compile(
 _LABEL = re.compile(r"^\W{0,9}(?:[A-Z]{0,4}[-‐ ]?)?\d+[.):]?\s+(?=\S*[^\W\d])")
 """The number of an abstract in a programme: `86 Regulation of gelatinase`."""
 _REMARK = re.compile(
-    r"[\[(](?:retract|correct|withdrawn|review|letter|internet|published erratum)[^\])]*[\])]\W*$", re.I
+    r"[\[(](?:retract|correct|withdrawn|review|letter|internet|published erratum)[^\])]{0,200}[\])]\W*$", re.I
 )
 _BREAK = re.compile(r"[:?!;]\s|[.]\s+(?=\W*[A-Z])|\s[–—-]+\s|—|\s\(")
 """Where a subtitle may begin."""
+_MOST_BREAKS = 8
+"""Places at which a title is cut to look for that; in a longer one, none of the later is it."""
 _FEWEST_WORDS = 3
 """Fewer content words than this are too little to know a title by, once its subtitle is cut off."""
 
@@ -101,7 +104,7 @@ def _pairs(written: str, found: str) -> Iterator[tuple[str, str]]:
 
 def _heads(title: str) -> Iterator[str]:
     bare = _bare(title)
-    for found in _BREAK.finditer(bare):
+    for found in islice(_BREAK.finditer(bare), _MOST_BREAKS):
         yield bare[: found.start()]
 
 

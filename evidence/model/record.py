@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from evidence.model.effect import Effect
-from evidence.model.reference import Name
+from evidence.model.reference import Name, Reference
 from evidence.model.text import Source, Span
 
 SOURCES: Mapping[str, str] = {
@@ -168,6 +168,10 @@ class Record:
     """In order of source."""
     unanswered: tuple[str, ...] = ()
     """Sources that could not be asked, and will be asked again."""
+
+    def answers_to(self, reference: Reference) -> bool:
+        """Whether it is about what the entry asks for by now; else it is stale, and vouches for nothing."""
+        return self.query == reference.query
 
     @property
     def time(self) -> str:

@@ -8,21 +8,10 @@ from evidence.matching import Difference, differences, is_other_work
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.rules.base import Rule
+from evidence.rules.entries import FIELDS, place
 from evidence.rules.fault import quote
 from evidence.rules.references.resolved import Resolved, resolved
 
-_FIELDS = {
-    "author": "first author",
-    "title": "title",
-    "year": "year",
-    "journal": "journal",
-    "volume": "volume",
-    "number": "issue",
-    "pages": "page range",
-    "doi": "DOI",
-    "pmid": "PMID",
-    "pmcid": "PMCID",
-}
 _QUOTED = frozenset({"title", "journal"})
 
 
@@ -53,9 +42,9 @@ class MismatchedMetadata(Rule):
                     yield self._different(entry, difference)
 
     def _different(self, entry: Resolved, difference: Difference) -> Finding:
-        place = entry.place(difference.field)
+        span = place(entry.reference, difference.field)
         level = Level.NOTE if difference.slight else self.level
-        return self.finding(entry.reference.source, place, _message(entry, difference), level=level)
+        return self.finding(entry.reference.source, span, _message(entry, difference), level=level)
 
 
 def _message(entry: Resolved, difference: Difference) -> str:
@@ -64,6 +53,6 @@ def _message(entry: Resolved, difference: Difference) -> str:
         return f"{citekey} has no author {quote(written)}{entry.by}"
     if not written:
         return f"{citekey} leaves out the author {quote(found)}{entry.by}"
-    field = _FIELDS[difference.field]
+    field = FIELDS[difference.field]
     instead = quote(found) if difference.field in _QUOTED else found
     return f"{quote(written)} is not the {field} of {citekey}: it is {instead}{entry.by}"

@@ -11,6 +11,7 @@ from evidence.model.project import Project
 from evidence.model.record import Candidate, NoticeKind, Work
 from evidence.model.reference import Reference
 from evidence.rules.base import Rule
+from evidence.rules.entries import FIELDS
 from evidence.rules.fault import quote
 from evidence.rules.records import current
 from evidence.rules.references.media import medium
@@ -25,7 +26,6 @@ _LOOKED_UP = frozenset(
 _PROGRAM = re.compile(r"\bpackage\b|\bsoftware\b|\bversion \d", re.IGNORECASE)
 """What some name as the journal of a program."""
 _FIELDS = ("doi", "pmid", "pmcid", "pmc", "isbn", "eprint")
-_NAMES = {"author": "first author", "number": "issue"}
 _GONE = {
     NoticeKind.RETRACTION: "which was retracted",
     NoticeKind.PARTIAL_RETRACTION: "of which a part was retracted",
@@ -91,7 +91,7 @@ def _offer(reference: Reference, candidate: Candidate) -> str:
 
 
 def _told(difference: Difference) -> tuple[str, str, str]:
-    return _NAMES.get(difference.field, difference.field), difference.written, difference.found
+    return FIELDS[difference.field], difference.written, difference.found
 
 
 def _differently(name: str, written: str, found: str) -> str:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence.identifiers import NAMES
 from evidence.model.finding import Finding
 from evidence.model.project import Project
 from evidence.model.record import Record
 from evidence.model.reference import Reference
+from evidence.rules.entries import place
 from evidence.rules.fault import quote
-from evidence.rules.recorded import RecordRule, entry_place
+from evidence.rules.record_rules import RecordRule
 from evidence.rules.records import Known, recorded
 from evidence.rules.resting import Uses
 from evidence.rules.telling import names, places
-
-_KINDS = {"doi": "DOI", "pmid": "PubMed number", "pmcid": "PubMed Central number", "arxiv": "arXiv number"}
 
 
 class UnresolvedReference(RecordRule):
@@ -39,7 +39,7 @@ class UnresolvedReference(RecordRule):
         reference, record = known
         if not _is_unknown(record):
             return
-        span = entry_place(known, *(reference.identifiers or ("title",)))
+        span = place(reference, *(reference.identifiers or ("title",)))
         related = (*places(uses.of(reference.citekey)), *recorded(project, reference.citekey))
         yield self.finding(reference.source, span, _message(reference, record), related=related)
 
@@ -56,6 +56,6 @@ def _message(reference: Reference, record: Record) -> str:
     key, identifiers = quote(reference.citekey), reference.identifiers
     if not identifiers:
         meant = f"{quote(reference.title)}, {reference.short}" if reference.title else reference.short
-        return f"no work was found that fits {key} ({meant}; {asked}): give its DOI or PubMed number if it has one"
-    named = " or ".join(f"the {_KINDS.get(kind, kind.upper())} {quote(one)}" for kind, one in identifiers.items())
+        return f"no work was found that fits {key} ({meant}; {asked}): give its DOI or PMID if it has one"
+    named = " or ".join(f"the {NAMES[kind]} {quote(one)}" for kind, one in identifiers.items())
     return f"no source knows {named} of {key} ({asked}): check it against the work itself"

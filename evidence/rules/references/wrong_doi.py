@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence.identifiers import NAMES
 from evidence.matching import OFFERED, is_other_work
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.rules.base import Rule
+from evidence.rules.entries import place
 from evidence.rules.fault import quote
 from evidence.rules.references.resolved import Resolved, described, resolved
-
-_NAMES = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID", "arxiv": "arXiv number", "isbn": "ISBN"}
 
 
 class WrongDoi(Rule):
@@ -38,10 +38,10 @@ class WrongDoi(Rule):
             if is_other_work(entry.reference, entry.work):
                 kind, number = next(iter(entry.reference.identifiers.items()))
                 message = (
-                    f"the {_NAMES[kind]} {quote(number)} of {quote(entry.reference.citekey)} is that of another work, "
+                    f"the {NAMES[kind]} {quote(number)} of {quote(entry.reference.citekey)} is that of another work, "
                     f"{described(entry.work)}{entry.by}{_offer(entry)}"
                 )
-                yield self.finding(entry.reference.source, entry.place(kind), message)
+                yield self.finding(entry.reference.source, place(entry.reference, kind), message)
 
 
 def _offer(entry: Resolved) -> str:
