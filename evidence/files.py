@@ -60,16 +60,24 @@ def load_all(paths: Iterable[str], unread: list[NotChecked]) -> Iterator[File]:
 def write_atomically(path: str, data: bytes) -> None:
     """Put a whole file in the place of the old one; where that fails or is broken off, the old one stays as it was.
 
-    A link is followed, and the old file's permissions are kept. OSError if it cannot be written.
+    A link is followed, and the old file's permissions are kept; a device or a pipe, such as /dev/null, is written to
+    and not replaced. OSError, which names the path, if it cannot be written.
     """
+    target = Path(os.path.realpath(path))
+    try:
+        if _waits(target):
+            target.write_bytes(data)
+        else:
+            _replace(target, data)
+    except OSError as error:
+        raise type(error)(error.errno, error.strerror, path) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
     import tempfile  # a check writes nothing
 
-    target = os.path.realpath(path)
-    try:
-        mode = S_IMODE(Path(target).stat().st_mode)
-    except FileNotFoundError:
-        mode = 0o666 & ~_umask()
-    handle, temporary = tempfile.mkstemp(prefix=f".{Path(target).name}.", suffix=".tmp", dir=Path(target).parent)
+    mode = S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+    handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
@@ -126,7 +134,7 @@ def _folder(path: str, suffixes: Collection[str]) -> Iterator[str]:
 
 
 def _waits(path: Path) -> bool:
-    """Whether a path is a pipe, a socket, or a device: it holds no article, and reading it might never end."""
+    """Whether a path is a pipe, a socket, or a device: it holds nothing of its own, and reading it might never end."""
     try:
         return not S_ISREG(path.stat().st_mode)
     except OSError:

@@ -10,6 +10,7 @@ from tests.command import Command
 from tests.ginger import ENTRY, RETRACTION, WORK
 from tests.sources import faults
 from tests.sources.double import Double
+from tests.sources.works import europe_pmc_item
 from tests.test_cli_lock import locked
 
 CLAIMS = """\
@@ -55,7 +56,7 @@ def test_a_new_retraction_is_told_and_found(project: Command, double: Double) ->
     assert result.code == 1
     assert result.out.startswith(
         "1 new notice:\n"
-        "  smith2019: retraction of 2021-03-04, 10.1000/r (by publisher)\n"
+        "  smith2019: retraction on 2021-03-04 (notice 10.1000/r, as the publisher says)\n"
         "references.bib:1:10: error: 'smith2019' was retracted on 2021-03-04"
     )
     assert "ginger-nausea" in result.out
@@ -69,6 +70,19 @@ def test_where_nobody_knows_who_cites_a_work_that_is_said(project: Command) -> N
         "  references.bib:1: reviews that cite 'smith2019': no source knows who cites it, so that newer reviews may have "
         "been missed\n"
     )
+
+
+def test_a_later_review_that_cites_a_source_is_told_and_found(project: Command, double: Double) -> None:
+    review = {"doi": "10.1000/review", "pmid": "2", "title": "Ginger: a systematic review."}
+    double.europe_pmc += [europe_pmc_item(), europe_pmc_item(**review, cites=["1"])]
+
+    result = project("audit")
+
+    assert result.code == 0
+    assert "1 newer work:\n  smith2019: is cited by a later review, 'Ginger: a systematic review' (2019" in result.out
+    assert "note: " in result.out
+    assert "[newer-review]" in result.out
+    assert project("audit", "--quiet") == (0, "", "")
 
 
 def test_what_the_lock_has_is_left_to_checks(project: Command, double: Double) -> None:
@@ -101,7 +115,9 @@ def test_programs_get_the_report_alone(project: Command, double: Double) -> None
     result = project("audit", "--format", "json")
 
     assert [finding["rule"] for finding in json.loads(result.out)["findings"]] == ["retracted-reference"]
-    assert result.err == "1 new notice:\n  smith2019: retraction of 2021-03-04, 10.1000/r (by publisher)\n"
+    assert (
+        result.err == "1 new notice:\n  smith2019: retraction on 2021-03-04 (notice 10.1000/r, as the publisher says)\n"
+    )
 
 
 def test_a_service_that_is_down_makes_no_finding(project: Command, double: Double) -> None:

@@ -62,7 +62,7 @@ def test_an_update_tells_what_is_new(run: Command, double: Double) -> None:
 
     assert result.out == (
         "1 new notice:\n"
-        "  smith2019: retraction of 2021-03-04, 10.1000/r (by publisher)\n"
+        "  smith2019: retraction on 2021-03-04 (notice 10.1000/r, as the publisher says)\n"
         "evidence.lock: 2 references, 1 found, 1 not found; 1 asked about\n"
     )
     assert locked(run.folder)["smith2019"]["notices"][0]["kind"] == "retraction"
@@ -238,6 +238,47 @@ def test_faults_of_the_bibliography_do_not_keep_the_rest_from_being_locked(run: 
 
     assert result.err == "evidence: error: references.bib: not all of it can be read ('evidence check' says why)\n"
     assert set(locked(run.folder)) == {"smith2019"}
+
+
+def test_what_is_known_of_an_entry_that_cannot_be_read_for_now_is_kept(run: Command, double: Double) -> None:
+    run.write("references.bib", ENTRY + LOST)
+    run("lock")
+    run.write("references.bib", ENTRY + LOST.replace("title = {", "title = {{"))
+
+    result = run("lock")
+
+    assert result.err == "evidence: error: references.bib: not all of it can be read ('evidence check' says why)\n"
+    assert "dropped" not in result.out
+    assert set(locked(run.folder)) == {"smith2019", "lost2020"}
+
+
+def test_an_empty_bibliography_is_no_fault(run: Command, double: Double) -> None:
+    run.write("references.bib", "% nothing yet\n")
+
+    assert run("lock") == (0, "evidence.lock: 0 references, 0 found; 0 asked about\n", "")
+
+
+def test_a_check_of_the_lock_says_what_is_old(run: Command, double: Double) -> None:
+    run.write("references.bib", ENTRY)
+    run.write("evidence.toml", '[sources]\nmax-age = "30d"\n')
+    run("lock")
+    path = run.folder / "evidence.lock"
+    path.write_text(path.read_text(encoding="utf-8").replace('"time": "2', '"time": "1'), encoding="utf-8")
+
+    says = "evidence: error: evidence.lock: is too old for 'smith2019' ('evidence lock' asks anew)\n"
+    assert run("lock", "--check") == (1, "", says)
+
+
+def test_a_check_of_a_damaged_lock_fails_although_all_records_are_whole(run: Command, double: Double) -> None:
+    run.write("references.bib", ENTRY)
+    run("lock")
+    whole = (run.folder / "evidence.lock").read_text(encoding="utf-8")
+    run.write("evidence.lock", whole.replace('"version": 1,', '"version": 1'))
+
+    result = run("lock", "--check")
+
+    assert result.code == 1
+    assert result.err.startswith("evidence: error: evidence.lock:3: the lock is damaged; 'evidence lock' keeps")
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,8 @@ def test_options_reach_the_rule() -> None:
         ("most-words", 2.5, "a number"),
         ("most-words", True, "a number"),
         ("headings", 1, "true or false"),
-        ("spared", "etc", "a list"),
+        ("spared", "etc", "a list of strings"),
+        ("spared", ["etc", 3], "a list of strings"),
     ],
     ids=str,
 )

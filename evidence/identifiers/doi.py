@@ -21,6 +21,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 """What publishers' addresses have after the DOI."""
+_PUNCTUATION = ".,;:'’”"
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
 _ENTITY = re.compile(r"&(?:lt|gt|amp|#\d+);")
 _DASH = re.compile("[\u2010-\u2015\u2212]")
@@ -81,11 +82,10 @@ def _odd_sign(number: str) -> str:
 
 def _closed(number: str) -> str:
     """Without the punctuation at its end, and without brackets there that it does not open."""
-    while number and (number[-1] in ".,;:'’”" or _closes_nothing(number)):
-        number = number[:-1]
-    return number
-
-
-def _closes_nothing(number: str) -> bool:
-    opening = _BRACKETS.get(number[-1])
-    return opening is not None and number.count(number[-1]) > number.count(opening)
+    end = len(number)
+    unopened = {closing: number.count(closing) - number.count(opening) for closing, opening in _BRACKETS.items()}
+    while end and ((sign := number[end - 1]) in _PUNCTUATION or unopened.get(sign, 0) > 0):
+        end -= 1
+        if sign in unopened:
+            unopened[sign] -= 1
+    return number[:end]

@@ -16,6 +16,8 @@ from evidence.model.text import Source, Span
 
 _CITEKEY = re.compile(r'^    ("(?:[^"\\\n]|\\.)*"): \{', re.MULTILINE)
 """A record begins here: a key two steps in, as the lock is always laid out."""
+_BYTE_ORDER_MARK = "\ufeff"
+"""Some editors put it before whatever they save."""
 _AGAIN = "'evidence lock' asks for it again"
 
 
@@ -26,8 +28,8 @@ def read_text(source: Source) -> tuple[Lock, tuple[Finding, ...]]:
     }
     kept: Mapping[str, object]
     try:
-        whole = json.loads(source.text)
-    except ValueError as error:
+        whole = json.loads(source.text.removeprefix(_BYTE_ORDER_MARK))
+    except (ValueError, RecursionError) as error:
         kept, fault = recovered(source.text, places, error)
         findings = [_finding(source, *fault)]
         sources: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from evidence.model.text import Span
 _CONFLICT = re.compile(r"^<{7}(?!<).*?(?:^>{7}(?!>)[^\n]*$|\Z)", re.MULTILINE | re.DOTALL)
 
 
-def recovered(text: str, places: Mapping[str, Span], error: ValueError) -> tuple[dict[str, object], tuple[Span, str]]:
+def recovered(text: str, places: Mapping[str, Span], error: Exception) -> tuple[dict[str, object], tuple[Span, str]]:
     """The records that are whole, by citekey, and the fault with its place.
 
     A record that a conflict reaches into is dropped whole, also where one side of it could be read: which side is the
@@ -35,6 +35,6 @@ def _blocks(text: str, places: Mapping[str, Span]) -> Iterator[tuple[str, Span, 
         start = text.index("{", place.end)
         try:
             value, end = decoder.raw_decode(text, start)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         yield citekey, Span(place.start, end), value

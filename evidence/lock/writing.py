@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -14,6 +15,8 @@ VERSION = 1
 _STEP = "  "
 _WIDTH = 160
 """Characters up to which an object without objects in it stays on one line."""
+_HALF = re.compile(r"[\ud800-\udfff]")
+"""Half a character, which JSON can name and no file can hold; a citekey may have one."""
 _ONCE = frozenset({"citekey"})
 """Fields that the key of a record says already."""
 
@@ -76,4 +79,4 @@ def _is_deep(value: dict[str, object]) -> bool:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", json.dumps(value, ensure_ascii=False))

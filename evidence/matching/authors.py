@@ -23,7 +23,7 @@ def differences_of_authors(written: Sequence[Name], found: Sequence[Name]) -> It
     ours, theirs = _individuals(written), _individuals(found)
     if not ours or not theirs or not comparable(spelt(ours[0]), spelt(theirs[0])):
         return
-    if not same_person(person(ours[0]), person(theirs[0])):
+    if not same_person(person(ours[0]), person(theirs[0])) and not _spelt_out(ours[0], found[0]):
         yield Difference("author", spelt(ours[0]), spelt(theirs[0]))
         return
     if len(theirs) == 1:  # older deposits hold the first author only
@@ -63,6 +63,11 @@ def _individuals(names: Sequence[Name]) -> tuple[Name, ...]:
     """The people; the organisations where there are only those."""
     named = tuple(name for name in names if not person(name).rest)
     return tuple(name for name in named if not person(name).organisation) or named
+
+
+def _spelt_out(name: Name, other: Name) -> bool:
+    """Whether a source has a person's name as if it were an organisation's, `Chun-Li Chang` in one piece."""
+    return not other.given and person(name).letters == person(other).letters
 
 
 def _apart(names: Sequence[Name], others: Sequence[Name]) -> tuple[Name, ...]:

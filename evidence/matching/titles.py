@@ -115,11 +115,16 @@ def _bare(title: str) -> str:
 
 def _compare(written: str, found: str) -> Agreement:
     ours, theirs = content(written), content(found)
-    if ours == theirs or "".join(ours) == "".join(theirs):
+    if ours == theirs or "".join(ours) == "".join(theirs) or _run_together(written) == _run_together(found):
         return Agreement.SAME
     if abs(len(ours) - len(theirs)) > 1 + min(len(ours), len(theirs)) // 4:
         return Agreement.OTHER
     return _aligned(ours, theirs)
+
+
+def _run_together(title: str) -> str:
+    """A title without its spaces: registries lose those around italics, `of<i>Burkholderia terrae</i>in`."""
+    return "".join(words(_bare(title)))
 
 
 def _aligned(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Agreement:

@@ -74,7 +74,8 @@ def _fitting(rule: type[Rule], name: str, value: object, default: object) -> obj
         value = tuple(value)
     if isinstance(default, float) and type(value) is int:
         value = float(value)
-    if type(value) is not type(default):
-        kind = {tuple: "a list", bool: "true or false", str: "a string"}.get(type(default), "a number")
+    strings = not isinstance(value, tuple) or all(isinstance(one, str) for one in value)
+    if type(value) is not type(default) or not strings:
+        kind = {tuple: "a list of strings", bool: "true or false", str: "a string"}.get(type(default), "a number")
         raise ConfigError(f"option {name!r} of rule {rule.id!r} must be {kind}")
     return value

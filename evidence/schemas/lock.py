@@ -68,7 +68,7 @@ class Relation(Form):
 
 
 class Candidate(Form):
-    """A work that may be the one meant, where the entry has no identifier."""
+    """A work that may be the one meant, where no identifier of the entry leads to one."""
 
     work: Work
     score: Annotated[Score, Field(description="How well title, authors, and year fit.")]

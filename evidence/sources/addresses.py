@@ -13,6 +13,15 @@ def is_allowed(url: str) -> bool:
     return bool(parts and (parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(parts.hostname or ""))))
 
 
+def is_base(url: str) -> bool:
+    """Whether paths can be put after an address: where it has a query, a service would be asked for nothing.
+
+    An address with a password is none either, since addresses are shown, and kept in the cache.
+    """
+    parts = _split(url)
+    return bool(parts and not (parts.query or parts.fragment or "@" in parts.netloc))
+
+
 def host(url: str) -> str:
     """Host and port of an address; empty where it has none."""
     parts = _split(url)

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Lock
 
@@ -19,6 +19,9 @@ from evidence.sources.answers import Request
 
 _PATIENCE = 2000
 """Milliseconds that another program may hold the file."""
+
+_LIFE = timedelta(days=90)
+"""How long an answer is of use to a run that asks nobody; then it goes, so that the file does not grow for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,19 @@ class Cache:
 
     def keep(self, request: Request, kept: Kept) -> None:
         """Keep an answer, in place of an older one."""
+        moment = kept.time.astimezone(UTC)
         response = CachedResponse(
-            content=kept.body, status_code=kept.status, url=request.url, created_at=kept.time.astimezone(UTC)
+            content=kept.body, status_code=kept.status, url=request.url, created_at=moment, expires=moment + _LIFE
         )
         with self._forgetting():
             if self._answers is not None:
                 self._answers[_key(request)] = response
+
+    def forget_old(self, now: datetime) -> None:
+        """Take out the answers whose time is over."""
+        with self._forgetting():
+            if self._answers is not None:
+                self._answers.forget_old(now)
 
     def close(self) -> None:
         """Close the file."""
@@ -83,6 +93,11 @@ class Cache:
 
 class _Answers(SQLiteDict):
     """The library's table; but it gives up on a file that it may not write, where the library waits for ever."""
+
+    def forget_old(self, now: datetime) -> None:
+        """Take out what has expired."""
+        with self.connection(commit=True) as connection:
+            connection.execute(f"DELETE FROM {self.table_name} WHERE expires < ?", (int(now.timestamp()),))
 
     @contextmanager
     def _acquire_sqlite_lock(self) -> Iterator[None]:

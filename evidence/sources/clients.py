@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from evidence.model.reference import Reference
-from evidence.sources import crossref, datacite, europe_pmc, openalex
+from evidence.sources import crossref, datacite, europe_pmc, openalex, pubmed
 from evidence.sources.answers import Reply, Request, Said
 from evidence.sources.pubmed_batch import PubMedBatch
 from evidence.sources.retraction_watch import RetractionWatch
@@ -27,7 +27,7 @@ class Clients:
         self._bases = transport.settings.bases
         self.first = next(iter(transport.settings.use), "")
         """The source that is asked first."""
-        batch = PubMedBatch(transport)
+        self._pubmed = PubMedBatch(transport)
         watched = transport.settings.retraction_watch
         self.retraction_watch = RetractionWatch.load(watched) if watched else None
         table: Mapping[tuple[str, str], Ask] = {
@@ -39,7 +39,8 @@ class Clients:
             ("europe-pmc", "pmcid"): self._matching(europe_pmc.by_pmcid, europe_pmc.read_pmcid),
             ("openalex", "doi"): self._asking(openalex.SOURCE, openalex.by_doi, openalex.read_work),
             ("openalex", "pmid"): self._asking(openalex.SOURCE, openalex.by_pmid, openalex.read_work),
-            ("pubmed", "pmid"): batch.ask,
+            ("pubmed", "pmid"): self._pubmed.ask,
+            ("pubmed", "doi"): self._pubmed_article,
         }
         self._asks = {way: ask for way, ask in table.items() if way[0] in transport.settings.use}
 
@@ -99,6 +100,11 @@ class Clients:
             return Reply(found.value, found.time)
 
         return ask
+
+    def _pubmed_article(self, doi: str) -> Reply[Said]:
+        """The article with a DOI, which PubMed is first asked the number of."""
+        found = self._transport.ask(pubmed.by_doi(self._bases[pubmed.SOURCE], doi), pubmed.read_number)
+        return self._pubmed.ask(found.value) if found.value else Reply(None, found.time)
 
     def _crossref_book(self, isbn: str) -> Reply[Said]:
         """The book with an ISBN; its chapters carry the number as well."""

@@ -22,13 +22,13 @@ _DECIDING: Mapping[str, tuple[str, ...]] = {
     "isbn": ("crossref",),
 }
 """Who says whether an identifier exists, in order; in order, too, which identifier says which work is meant."""
-_OTHERS = ("europe-pmc", "openalex")
+_OTHERS = ("europe-pmc", "openalex", "pubmed")
 """Who is asked instead where none of those is in use."""
 _REGISTRIES = ("crossref", "datacite")
 _COMPLETING: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("europe-pmc", ("doi", "pmid", "pmcid")),
     ("openalex", ("doi", "pmid")),
-    ("pubmed", ("pmid",)),
+    ("pubmed", ("pmid", "doi")),
     ("crossref", ("doi",)),
     ("datacite", ("doi",)),
 )
@@ -112,13 +112,19 @@ class Inquiry:
             numbers = {**self.numbers, **_numbers(known)}
             for kind in kinds:
                 number = numbers.get(kind, "")
-                if number and source not in self.heard and not self._is_described(source):
+                if number and source not in self.heard and not self._is_needless(source, kind):
                     self._join(source, self.ask(source, kind, number))
         self._watch()
 
-    def _is_described(self, source: str) -> bool:
-        """Whether the other of two registries has described the work: each DOI is registered with one."""
-        return source in _REGISTRIES and any(registry in self.heard for registry in _REGISTRIES)
+    def _is_needless(self, source: str, kind: str) -> bool:
+        """Whether a question would tell nothing new.
+
+        Each DOI is registered with one registry; and PubMed is slow to be asked by DOI, where Europe PMC, which holds
+        all of it, has told its number, or that there is none.
+        """
+        if source in _REGISTRIES:
+            return any(registry in self.heard for registry in _REGISTRIES)
+        return (source, kind) == ("pubmed", "doi") and "europe-pmc" in self.times
 
     def _join(self, source: str, said: Said | None) -> None:
         """Take in what a source says, if it speaks of the same work: an identifier of the entry may be of another."""

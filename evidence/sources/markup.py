@@ -11,6 +11,9 @@ _INLINE = (
 )
 _TAG = re.compile(rf"</?(?:(?:jats|mml|xhtml|html|m):[a-z][\w-]*|{_INLINE})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 """Only names that are known to be tags: `p <0.05 and n> 20` has none."""
+_LETTERS = r"[^\W\d_]{2}"
+_AGAINST = re.compile(rf"(?<={_LETTERS})</?(?:jats:)?(?:i|em|italic)>(?={_LETTERS})", re.IGNORECASE)
+"""Italics that touch the words beside them, which are words of their own: `of<i>Burkholderia terrae</i>in`."""
 _BLOCK = re.compile(r"</?(?:jats:)?(?:p|sec|title|list-item|br)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _HEADING = re.compile(
     r"<(?:jats:)?title>(.{0,300}?)</(?:jats:)?title>\s*(?:<(?:jats:)?p(?:\s[^<>]*)?>)?\s*",
@@ -22,7 +25,7 @@ _ABSTRACT = re.compile(r"^abstract\s*:?\s+", re.IGNORECASE)
 def plain(text: str) -> str:
     """One line of plain text. Entities may be escaped twice: `&amp;lt;i&amp;gt;`."""
     for _ in range(3):
-        bare = html.unescape(_TAG.sub("", text))
+        bare = html.unescape(_TAG.sub("", _AGAINST.sub(" ", text)))
         if bare == text:
             break
         text = bare

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from xml.etree import ElementTree
 
+from evidence.sources import identifiers
 from evidence.sources.answers import Request, Said, UnreadableError
 from evidence.sources.pubmed_article import article, pmid_of
 from evidence.sources.pubmed_book import book
+from evidence.sources.shapes import parse, text, within
 
 SOURCE = "pubmed"
 BATCH = 200
@@ -23,6 +25,20 @@ _READERS = {"PubmedArticle": article, "PubmedBookArticle": book}
 def by_pmids(base: str, pmids: Iterable[str]) -> Request:
     """Ask for the records with these numbers; those that PubMed does not know are left out of its answer."""
     return Request(SOURCE, f"{base}/efetch.fcgi", {"db": "pubmed", "retmode": "xml", "id": ",".join(pmids)})
+
+
+def by_doi(base: str, doi: str) -> Request:
+    """Ask for the numbers of the records with a DOI."""
+    quoted = doi.replace('"', " ")
+    return Request(SOURCE, f"{base}/esearch.fcgi", {"db": "pubmed", "retmode": "json", "term": f'"{quoted}"[doi]'})
+
+
+def read_number(body: bytes) -> str:
+    """The number in an answer to `by_doi`; empty where there is none, or where PubMed read the question otherwise."""
+    listed = within(parse(body), "esearchresult", "idlist")
+    if not isinstance(listed, list):
+        raise UnreadableError("it holds no list of numbers")
+    return identifiers.pmid(text(listed)) if len(listed) == 1 else ""
 
 
 def split(body: bytes) -> Mapping[str, bytes]:

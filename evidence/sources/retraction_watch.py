@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -29,8 +29,6 @@ _FULL = (
 )
 _SHORT = ("doi", "retractionwatch")
 _NOTHING = frozenset({"", "0", "unavailable", "unavailble"})
-
-Columns = Mapping[str, int]
 
 
 class RetractionWatch:

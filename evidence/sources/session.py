@@ -6,12 +6,14 @@ import time
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from http.cookiejar import DefaultCookiePolicy
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import requests
 from requests.adapters import HTTPAdapter
 from urllib3.exceptions import HTTPError
 
+from evidence.errors import ConfigError
 from evidence.sources.addresses import host, redirected
 from evidence.sources.answers import Page
 
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CHUNK = 65_536
+_OF_PROXIES = (
+    requests.exceptions.ProxyError,
+    requests.exceptions.InvalidURL,
+    requests.exceptions.InvalidSchema,
+)
+"""The addresses of services are checked beforehand: what is wrong with one is wrong with that of a proxy."""
 _LATE = "did not answer in time"
 
 
@@ -96,6 +104,8 @@ class Session:
                 return Page(response.status_code, self._body(response), response.headers)
         except requests.exceptions.SSLError:
             raise TroubleError("has no valid certificate") from None
+        except _OF_PROXIES:
+            raise TroubleError("could not be reached through the proxy that the environment names") from None
         except (requests.exceptions.Timeout, TimeoutError):
             raise TroubleError(_LATE, slow=True) from None
         except requests.exceptions.ConnectionError:
@@ -117,7 +127,14 @@ class Session:
 
 
 def _way(session: requests.Session, base: str) -> _Settings:
-    """How a service is reached: by the user's proxy and certificates, looked up once; on this machine by neither."""
+    """How a service is reached: by the user's proxy and certificates, looked up once; on this machine by neither.
+
+    ConfigError where there are no such certificates.
+    """
     if not base.startswith("https:"):
         return {"proxies": {}, "stream": True, "verify": True, "cert": None}
-    return session.merge_environment_settings(base, {}, True, None, None)
+    way = session.merge_environment_settings(base, {}, True, None, None)
+    certificates = way["verify"]
+    if isinstance(certificates, str) and not Path(certificates).exists():
+        raise ConfigError("there are no certificates", hint="REQUESTS_CA_BUNDLE names the file", path=certificates)
+    return way

@@ -9,7 +9,7 @@ from enum import Enum
 from pathlib import Path
 
 from evidence.errors import ConfigError, nearest
-from evidence.sources.addresses import is_allowed
+from evidence.sources.addresses import is_allowed, is_base
 
 BASES: Mapping[str, str] = {
     "crossref": "https://api.crossref.org",
@@ -62,5 +62,15 @@ class SourceSettings:
         bases = {name: base.rstrip("/") for name, base in {**BASES, **self.bases}.items()}
         for name, base in bases.items():
             if not is_allowed(base):
-                raise ConfigError(f"the address of {name}, {base!r}, must begin with https://")
+                raise ConfigError(f"the address of {name}, {_shown(base)!r}, must begin with https://")
+            if not is_base(base):
+                raise ConfigError(f"the address of {name}, {_shown(base)!r}, may hold neither a password nor ? nor #")
+        for name, key in self.keys.items():
+            if not (key.isascii() and key.isprintable()):
+                raise ConfigError(f"the key of {name} holds characters that no key has")
         object.__setattr__(self, "bases", bases)
+
+
+def _shown(base: str) -> str:
+    """An address as it may be shown: without who asks, and the password that may be with it."""
+    return re.sub(r"//.*@", "//…@", base)

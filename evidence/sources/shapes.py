@@ -13,8 +13,9 @@ from evidence.sources.answers import UnreadableError
 
 Json = Mapping[str, object]
 
-_UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-"""Control characters, and halves of characters, which no file or terminal takes."""
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, those that turn the direction of writing, and halves of characters, which no file or terminal
+takes, or shows as it is."""
 
 
 def parse(body: bytes) -> Json:

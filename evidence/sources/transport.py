@@ -55,7 +55,7 @@ class Transport:
     def kept(self, request: Request, read: Callable[[bytes], Read]) -> Reply[Read] | None:
         """The answer of the cache, where one may serve. Offline, NoAnswerError where there is none."""
         found = self._cache.get(request) if self._cache and self._mode is not Mode.REFRESH else None
-        if found and (self._mode is Mode.OFFLINE or self._now() - found.time < _FRESH):
+        if found and (self._mode is Mode.OFFLINE or abs(self._now() - found.time) < _FRESH):
             try:
                 return Reply(read(found.body) if found.status == _OK else None, stamp(found.time))
             except UnreadableError:  # kept by a version that read it otherwise
@@ -90,6 +90,8 @@ class Transport:
         """Give up connections and cache."""
         self._session.close()
         if self._cache:
+            if self._mode is not Mode.OFFLINE:
+                self._cache.forget_old(self._now())
             self._cache.close()
 
     def _insist(self, request: Request, read: Callable[[bytes], Read]) -> tuple[Page, Read | None]:

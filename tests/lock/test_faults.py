@@ -57,6 +57,21 @@ def test_a_file_that_breaks_off_keeps_what_is_whole() -> None:
     ]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_byte_order_mark_is_no_damage(encoding: str) -> None:
+    assert told(WRITTEN.encode(encoding)) == ([JONES, SMITH], [])
+
+
+def test_what_is_nested_beyond_measure_is_damage() -> None:
+    nested = "[" * 100_000 + "]" * 100_000
+    deep = WRITTEN.replace('"title": "Ginger for nausea"', f'"title": {nested}')
+
+    kept, findings = told(deep.encode())
+
+    assert kept == [JONES]
+    assert findings == ["1:1 the lock is damaged; 'evidence lock' keeps what is whole and asks again for the rest"]
+
+
 FAULTS = {
     '"found": false': ('"found": "no"', "'no' is neither true nor false"),
     '"query": {"title": "Ginger, again"}': ('"query": 3', "3 is no object"),

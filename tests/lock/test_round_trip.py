@@ -109,11 +109,20 @@ def test_a_new_notice_is_a_new_line() -> None:
     ]
 
 
+def test_half_a_character_can_be_written_and_read_again() -> None:
+    halved = replace(GINGER, citekey="smith\ud800", work=Work(title="Ginger \udfff"))
+
+    read, findings = lock.read("evidence.lock", lock.write([], [halved]).encode())
+
+    assert findings == ()
+    assert read.records == {"smith\ud800": halved}
+
+
 @given(st.lists(RECORDS, max_size=4, unique_by=lambda record: record.citekey))
 def test_what_is_written_is_read_again(records: list[Record]) -> None:
     text = lock.write(["crossref"], records)
 
-    read, findings = lock.read("evidence.lock", text.encode("utf-8", "surrogatepass"))
+    read, findings = lock.read("evidence.lock", text.encode())
 
     assert findings == ()
     assert SCHEMA.is_valid(json.loads(text))

@@ -6,6 +6,7 @@ import pytest
 
 from evidence.matching.authors import differences_of_authors, meet, share_in_common
 from evidence.matching.names import person, same_person
+from evidence.model.reference import Name
 from tests.matching.works import names
 
 ONE = [
@@ -87,6 +88,14 @@ FOUR = names("Smith, A.", "Müller, J.", "Berg, C.", "Doe, D.")
 )
 def test_lists_that_differ_in_nothing_that_counts(listed: tuple) -> None:
     assert not list(differences_of_authors(listed, FOUR))
+
+
+def test_a_first_author_whom_a_source_has_in_one_piece_is_known() -> None:
+    in_one_piece = (Name("Anna-Li Smith"), *names("Müller, J."))
+
+    assert not list(differences_of_authors(names("Smith, Anna-Li", "Müller, J."), in_one_piece))
+    (found,) = differences_of_authors(names("Doe, Dana", "Müller, J."), in_one_piece)
+    assert found.written == "Doe, Dana"
 
 
 def test_another_first_author_is_said_alone() -> None:

@@ -35,6 +35,8 @@ SAME = [
     ("Effects of ginger on adults", "Effect of ginger on adult"),
     ("Ginger in mice", "12 Ginger in mice"),
     ("GarcÃ­a on ginger", "García on ginger"),
+    ("Effects of Zingiber officinale in mice", "Effects ofZingiber officinalein mice"),
+    ("ginger: an R package", "ginger: anRpackage"),
 ]
 OTHER = [
     ("Ginger for nausea", "Ginger for colds"),

@@ -186,6 +186,10 @@ def _datacite(double: Double, route: list[str], query: Mapping[str, str]) -> Ans
 
 
 def _pubmed(double: Double, route: list[str], query: Mapping[str, str]) -> Answer:
+    if route == ["esearch.fcgi"]:
+        doi = query.get("term", "").removesuffix("[doi]").strip('"')
+        found = [pmid for pmid, record in double.pubmed.items() if f'"doi">{doi}<' in record]
+        return _json({"esearchresult": {"count": str(len(found)), "idlist": found}})
     records = (double.pubmed.get(pmid, "") for pmid in query.get("id", "").split(","))
     doctype = '<!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD PubMedArticle//EN" "https://dtd.nlm.nih.gov/pubmed.dtd">'
     body = f'<?xml version="1.0" ?>\n{doctype}\n<PubmedArticleSet>{"".join(records)}</PubmedArticleSet>'

@@ -53,6 +53,15 @@ def test_older_answers_are_asked_for_again(known: Double, cache: Path) -> None:
     assert again.record.time == "2026-11-30T11:00:00Z"
 
 
+def test_answers_from_a_day_to_come_are_asked_for_again(known: Double, cache: Path) -> None:
+    resolve(known, GINGER, cache=cache, now=lambda: NOW + timedelta(days=400))
+    asked = len(known.requests)
+
+    resolve(known, GINGER, cache=cache)
+
+    assert len(known.requests) == 2 * asked
+
+
 def test_refreshing_asks_anew_and_keeps(known: Double, cache: Path) -> None:
     resolve(known, GINGER, cache=cache)
     known.crossref[DOI] = crossref_item(title=["Ginger, corrected"])
@@ -63,6 +72,18 @@ def test_refreshing_asks_anew_and_keeps(known: Double, cache: Path) -> None:
     assert found.record is not None
     assert found.record.work is not None
     assert found.record.work.title == "Ginger, corrected"
+
+
+def test_answers_go_after_ninety_days(known: Double, cache: Path) -> None:
+    resolve(known, GINGER, cache=cache)
+    resolve(known, reference(doi="10.1000/beet"), cache=cache, now=lambda: NOW + timedelta(days=89))
+    kept = resolve(known, GINGER, cache=cache, mode=Mode.OFFLINE)
+
+    resolve(known, reference(doi="10.1000/beet"), cache=cache, now=lambda: NOW + timedelta(days=91))
+    gone = resolve(known, GINGER, cache=cache, mode=Mode.OFFLINE)
+
+    assert kept.record is not None
+    assert gone.record is None
 
 
 def test_offline_nothing_is_asked_and_old_answers_serve(known: Double, cache: Path) -> None:

@@ -20,6 +20,27 @@ def read(**fields: Any) -> Said:
     return crossref.read_work(json.dumps(body).encode())
 
 
+TOUCHING = {
+    "extracts of<i>Zingiber officinale</i>in mice": "extracts of Zingiber officinale in mice",
+    "in the<jats:italic>Zingiber</jats:italic>sp. of Asia": "in the Zingiber sp. of Asia",
+    "the <i>lac</i>Z gene": "the lacZ gene",
+    "d<i>N</i>/d<i>S</i> and <i>N</i>-acetyl": "dN/dS and N-acetyl",
+    "<scp>T</scp>reebase": "Treebase",
+    "CO<sub>2</sub> in H<sub>2</sub>O": "CO2 in H2O",
+}
+
+
+@pytest.mark.parametrize(("marked_up", "plain"), TOUCHING.items())
+def test_italics_that_touch_words_are_words_of_their_own(marked_up: str, plain: str) -> None:
+    assert read(title=[marked_up]).work.title == plain
+
+
+def test_nothing_that_steers_a_terminal_or_turns_writing_round_is_kept() -> None:
+    said = read(title=["Ginger \x1b[31m\u202efor\u2066 nausea\x9b"])
+
+    assert said.work.title == "Ginger [31m for nausea"
+
+
 def test_the_metadata_are_csl_in_plain_text() -> None:
     work = read(
         title=["The <i>in  vivo</i> effect of TNF-&amp;alpha; &lt;sub&gt;2&lt;/sub&gt; (p &lt;0.05)"],

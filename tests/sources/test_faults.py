@@ -41,11 +41,11 @@ PASSING = {
 
 @pytest.mark.parametrize("fault", PASSING.values(), ids=PASSING)
 def test_what_may_pass_is_tried_again(double: Double, fault: Fault) -> None:
-    times = 1 if fault is PASSING["silent"] else 2
+    times, patience = (1, QUICK) if fault is PASSING["silent"] else (2, None)
     double.crossref[DOI] = crossref_item()
     double.fail("/crossref", fault, times=times)
 
-    found = resolve(double, GINGER, **CROSSREF)
+    found = resolve(double, GINGER, patience=patience, **CROSSREF)
 
     assert found.record is not None
     assert found.record.work is not None
@@ -55,14 +55,15 @@ def test_what_may_pass_is_tried_again(double: Double, fault: Fault) -> None:
 
 @pytest.mark.parametrize("fault", PASSING.values(), ids=PASSING)
 def test_what_does_not_pass_is_a_failure_and_no_fact(double: Double, fault: Fault) -> None:
+    tries, patience = (2, QUICK) if fault is PASSING["silent"] else (Patience().tries, None)
     double.fail("/crossref", fault)
 
-    found = resolve(double, GINGER)
+    found = resolve(double, GINGER, patience=patience)
 
     assert found.record is None
     assert [failure.source for failure in found.failures] == ["crossref"]
     assert isinstance(found.failures[0], Unavailable)
-    assert len(double.asked("/crossref")) == (2 if fault is PASSING["silent"] else QUICK.tries)
+    assert len(double.asked("/crossref")) == tries
 
 
 REFUSED = {
@@ -143,7 +144,7 @@ def test_an_answer_that_drips_is_given_up(double: Double) -> None:
     double.fail("/crossref", faults.dripping(0.05))
     began = time.monotonic()
 
-    found = resolve(double, GINGER, **CROSSREF)
+    found = resolve(double, GINGER, patience=QUICK, **CROSSREF)
 
     assert found.failures == (Unavailable("crossref", "did not answer in time"),)
     assert time.monotonic() - began < QUICK.tries * QUICK.total + 2
@@ -174,6 +175,26 @@ def test_a_host_that_does_not_exist_is_unavailable(double: Double) -> None:
 def test_only_https_and_this_machine_are_asked(base: str) -> None:
     with pytest.raises(ConfigError, match="must begin with https://"):
         SourceSettings(bases={"crossref": base})
+
+
+@pytest.mark.parametrize("proxy", ["http://127.0.0.1:1", "http://", "garbage://::", "socks5://127.0.0.1:1"])
+def test_a_proxy_that_does_not_serve_is_named(double: Double, proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+
+    found = resolve(double, GINGER, bases={**double.bases, "crossref": "https://mirror.example.org"})
+
+    why = "could not be reached through the proxy that the environment names"
+    assert Unavailable("crossref", why) in found.failures
+
+
+def test_certificates_that_there_are_not_are_named(double: Double, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", "gone.pem")
+
+    with pytest.raises(ConfigError, match="there are no certificates") as raised:
+        resolve(double, GINGER, bases={**double.bases, "crossref": "https://mirror.example.org"})
+
+    assert raised.value.path == "gone.pem"
 
 
 def test_a_wait_that_is_asked_for_is_kept(double: Double) -> None:

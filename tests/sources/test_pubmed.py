@@ -116,6 +116,19 @@ def test_a_record_with_nothing_in_it_is_read() -> None:
     assert said.work.title == ""
 
 
+NUMBERS = {
+    b'{"esearchresult": {"idlist": ["7"]}}': "7",
+    b'{"esearchresult": {"idlist": []}}': "",
+    b'{"esearchresult": {"idlist": ["7", "8"]}}': "",
+    b'{"esearchresult": {"idlist": [null]}}': "",
+}
+
+
+@pytest.mark.parametrize(("body", "pmid"), NUMBERS.items(), ids=["one", "none", "two", "null"])
+def test_a_doi_has_one_number_or_none(body: bytes, pmid: str) -> None:
+    assert pubmed.read_number(body) == pmid
+
+
 UNREADABLE = [
     b"",
     b"{}",
@@ -131,3 +144,5 @@ UNREADABLE = [
 def test_what_is_no_set_of_records_is_no_answer(body: bytes) -> None:
     with pytest.raises(UnreadableError):
         pubmed.split(body)
+    with pytest.raises(UnreadableError):
+        pubmed.read_number(body)

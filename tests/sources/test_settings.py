@@ -26,6 +26,18 @@ WRONG = {
     "a hint": ({"use": ("crosref",)}, "unknown source 'crosref'"),
     "key": ({"keys": {"scopus": "secret"}}, "unknown source 'scopus'"),
     "address": ({"mailto": "editor"}, "is no address"),
+    "query": (
+        {"bases": {"crossref": "https://mirror.example.org/?api=1"}},
+        r"may hold neither a password nor \? nor #",
+    ),
+    "fragment": ({"bases": {"crossref": "https://mirror.example.org/#1"}}, "may hold neither"),
+    "password": ({"bases": {"crossref": "https://me:secret@mirror.example.org"}}, "'https://…@mirror.example.org'"),
+    "plain password": ({"bases": {"crossref": "http://me:secret@example.org"}}, "'http://…@example.org', must begin"),
+    "key of two lines": (
+        {"keys": {"crossref": "secret\nX: 1"}},
+        "^the key of crossref holds characters that no key has$",
+    ),
+    "key beyond ASCII": ({"keys": {"crossref": "secrét"}}, "^the key of crossref holds characters that no key has$"),
     "two lines": ({"mailto": "a@example.org\nX-Header: 1"}, "is no address"),
 }
 

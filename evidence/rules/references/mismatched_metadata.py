@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from evidence.matching import Difference, differences, is_other_work
 from evidence.model.finding import Finding, Level
@@ -13,6 +14,8 @@ from evidence.rules.fault import quote
 from evidence.rules.references.resolved import Resolved, resolved
 
 _QUOTED = frozenset({"title", "journal"})
+_SHARED = 2
+"""Words before the first that differ."""
 
 
 class MismatchedMetadata(Rule):
@@ -54,5 +57,16 @@ def _message(entry: Resolved, difference: Difference) -> str:
     if not written:
         return f"{citekey} leaves out the author {quote(found)}{entry.by}"
     field = FIELDS[difference.field]
+    written, found = _from_where_they_part(written, found)
     instead = quote(found) if difference.field in _QUOTED else found
     return f"{quote(written)} is not the {field} of {citekey}: it is {instead}{entry.by}"
+
+
+def _from_where_they_part(written: str, found: str) -> tuple[str, str]:
+    """Both as they are, or, where they begin alike beyond what is quoted, from the last words that they share."""
+    if quote(written) != quote(found):
+        return written, found
+    ours, theirs = written.split(), found.split()
+    alike = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(ours, theirs, strict=False))))
+    start = max(alike - _SHARED, 0)
+    return " ".join(("…", *ours[start:])), " ".join(("…", *theirs[start:]))

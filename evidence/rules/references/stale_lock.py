@@ -55,7 +55,7 @@ class StaleLock(Rule):
         if not record.answers_to(reference):
             before, now = _told(record.query), _told(reference.query)
             message = f"was locked for {before}, and has {now} now; 'evidence lock' looks it up"
-        elif self.days and project.as_of and (age := _days(record.time, project.as_of)) > self.days:
+        elif self.days > 0 and project.as_of and (age := _days(record.time, project.as_of)) > self.days:
             level, again = Level.NOTE, f"'evidence lock --max-age {self.days}d' looks it up again"
             message = f"was last looked up on {record.time[:10]}, {age} days before {project.as_of}; {again}"
         if message:
