@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from evidence import bibliography, files, lock
+from evidence import files, lock
+from evidence.cli import project
 from evidence.cli.outcome import complain
 from evidence.cli.terminal import Bar
 from evidence.config import Settings
 from evidence.errors import ConfigError, nearest
-from evidence.model.finding import Level
 from evidence.model.lookup import Found, Lookup, NotFound, Refused, Unavailable
 from evidence.model.record import Record, RelationKind
 from evidence.model.reference import Reference
@@ -107,14 +107,11 @@ def opened(settings: Settings) -> Locking:
     """The references and the lock as they stand; what is wrong with either is told, and what is whole is kept."""
     if settings.bibliography is None:
         raise ConfigError("there is no references.bib here", hint="name the references with --bibliography")
-    found, faults = bibliography.read(*files.load(settings.bibliography))
-    partial = any(fault.rule == "invalid-bibliography" and fault.level is Level.ERROR for fault in faults)
-    if partial:
-        complain("not all of it can be read", path=settings.bibliography, hint="'evidence check' says why")
+    references, whole = project.entries(files.load(settings.bibliography))
     path = settings.lock or os.path.relpath(settings.root / "evidence.lock")
     if not os.path.lexists(path):
-        return Locking(path, found.references, {}, partial=partial)
+        return Locking(path, references, {}, partial=not whole)
     before, faults = lock.read(*files.load(path))
     for fault in faults:
         complain(fault.message, path=f"{path}:{fault.source.place(fault.span.start).line}")
-    return Locking(path, found.references, dict(before.records), exists=True, sound=not faults, partial=partial)
+    return Locking(path, references, dict(before.records), exists=True, sound=not faults, partial=not whole)

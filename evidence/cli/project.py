@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from evidence import config, files
+from evidence.cli.outcome import complain
 from evidence.config import Settings
 from evidence.errors import ConfigError, RegistryError, nearest
 from evidence.language import BUDGET, TIERS, Reader
@@ -75,6 +76,17 @@ def registry(settings: Settings) -> Registry:
     if not found.claims and faults:
         raise RegistryError("no claim in it can be read", hint="'evidence check' says why", path=settings.claims)
     return found
+
+
+def entries(file: files.File) -> tuple[Mapping[str, Reference], bool]:
+    """The references of a bibliography, and whether they are all; that some cannot be read is told."""
+    from evidence.bibliography import read
+
+    found, faults = read(*file)
+    whole = not any(fault.rule == "invalid-bibliography" and fault.level is Level.ERROR for fault in faults)
+    if not whole:
+        complain("not all of it can be read", path=file[0], hint="'evidence check' says why")
+    return found.references, whole
 
 
 def references(settings: Settings) -> Mapping[str, Reference]:

@@ -13,6 +13,7 @@ from evidence.matching.letters import comparable, words
 from evidence.matching.spelling import american, misspelt, same_spelling
 from evidence.matching.vocabulary import listed
 from evidence.model.record import Work
+from evidence.model.reference import whole_title
 
 
 class Agreement(Enum):
@@ -88,7 +89,7 @@ def says_little(title: str) -> bool:
 
 def whole(work: Work) -> str:
     """The title with its subtitle."""
-    return f"{work.title}: {work.subtitle}" if work.subtitle else work.title
+    return whole_title(work.title, work.subtitle)
 
 
 def _pairs(written: str, found: str) -> Iterator[tuple[str, str]]:
