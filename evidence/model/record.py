@@ -116,7 +116,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A work that may be the one meant, where no identifier of the entry leads to one: offered, never assumed."""
+    """A work that may be the one meant, where no identifier of the entry leads to it: offered, never assumed."""
 
     work: Work
     score: float
@@ -158,7 +158,7 @@ class Record:
     agency: str = ""
     """Who registers the DOI, where that is somebody whose metadata cannot be read here: `mEDRA`."""
     candidates: tuple[Candidate, ...] = ()
-    """Best first; only where the entry has no identifier, or none that anybody knows."""
+    """Best first; only where no identifier of the entry is known, or leads to another work than it describes."""
     notices: tuple[Notice, ...] = ()
     """In order of date."""
     relations: tuple[Relation, ...] = ()

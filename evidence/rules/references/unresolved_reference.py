@@ -13,6 +13,7 @@ from evidence.rules.entries import place
 from evidence.rules.fault import quote
 from evidence.rules.record_rules import RecordRule
 from evidence.rules.records import Known, recorded
+from evidence.rules.references.resolved import offer
 from evidence.rules.resting import Uses
 from evidence.rules.telling import names, places
 
@@ -21,8 +22,9 @@ class UnresolvedReference(RecordRule):
     """Sources were asked for a work of the bibliography, and none of them knows it.
 
     Often a digit was lost in copying, or the work is of a sort that these sources do not hold: a web page, a leaflet,
-    a report. Readers who look for it will find no more than the sources did. Only where all sources that could know
-    have answered; one that could not be reached makes no finding, nor does a DOI that another agency registers.
+    a report. Readers who look for it will find no more than the sources did. Where the identifiers lead nowhere and a
+    work fits the entry otherwise, that is named. Only where all sources that could know have answered; one that could
+    not be reached makes no finding, nor does a DOI that another agency registers.
 
     Flagged, if Crossref and DataCite do not know the DOI:
 
@@ -37,17 +39,22 @@ class UnresolvedReference(RecordRule):
 
     def check(self, known: Known, uses: Uses, project: Project) -> Iterator[Finding]:
         reference, record = known
-        if not _is_unknown(record):
+        if not _is_unknown(known):
             return
         span = place(reference, *(reference.identifiers or ("title",)))
         related = (*places(uses.of(reference.citekey)), *recorded(project, reference.citekey))
         yield self.finding(reference.source, span, _message(reference, record), related=related)
 
 
-def _is_unknown(record: Record) -> bool:
-    """Whether all sources have answered, and none of them knows the work or one that may be it."""
-    known = record.work or record.agency or record.candidates or record.notices
-    return bool(record.answers) and not (known or record.unanswered or any(a.found for a in record.answers))
+def _is_unknown(known: Known) -> bool:
+    """Whether all sources have answered, and none knows the identifiers, or, without any, a work that fits."""
+    reference, record = known
+    if not record.answers or record.unanswered or record.work or record.agency or record.notices:
+        return False
+    offering = {candidate.source for candidate in record.candidates}
+    if offering and not reference.identifiers:
+        return False
+    return not any(answer.found and answer.source not in offering for answer in record.answers)
 
 
 def _message(reference: Reference, record: Record) -> str:
@@ -58,4 +65,4 @@ def _message(reference: Reference, record: Record) -> str:
         meant = f"{quote(reference.title)}, {reference.short}" if reference.title else reference.short
         return f"no work was found that fits {key} ({meant}; {asked}): give its DOI or PMID if it has one"
     named = " or ".join(f"the {NAMES[kind]} {quote(one)}" for kind, one in identifiers.items())
-    return f"no source knows {named} of {key} ({asked}): check it against the work itself"
+    return f"no source knows {named} of {key} ({asked}): check it against the work itself{offer(record)}"
