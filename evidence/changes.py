@@ -20,6 +20,8 @@ class ChangeKind(StrEnum):
     """What may be new about a reference."""
 
     NOTICE = "notice"
+    GONE = "gone"
+    """A notice that no source gives any more."""
     RELATION = "relation"
     FOUND = "found"
     LOST = "lost"
@@ -49,6 +51,7 @@ def changes(before: Records, after: Records) -> Iterator[Change]:
         for notice in new.notices:
             if old is None or notice not in old.notices:
                 yield Change(ChangeKind.NOTICE, citekey, reported(notice))
+        yield from _gone(old, new)
         for relation in new.relations:
             if relation.kind in _NEWER and (old is None or relation not in old.relations):
                 yield Change(ChangeKind.RELATION, citekey, tied(relation))
@@ -63,6 +66,15 @@ def _found(old: Record | None, new: Record) -> Iterator[Change]:
         yield Change(ChangeKind.LOST, new.citekey, "is known to no source any more")
     elif old.work != new.work:
         yield Change(ChangeKind.METADATA, new.citekey, "is described otherwise")
+
+
+def _gone(old: Record | None, new: Record) -> Iterator[Change]:
+    """The notices that were known; of a kind that is told anew, nothing has gone but a date or a number."""
+    if old is not None and old.query == new.query:
+        kinds = {notice.kind for notice in new.notices}
+        for notice in old.notices:
+            if notice.kind not in kinds:
+                yield Change(ChangeKind.GONE, new.citekey, reported(notice))
 
 
 def _unfound(new: Record) -> Iterator[Change]:

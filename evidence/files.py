@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Collection, Iterable, Iterator
@@ -65,6 +66,8 @@ def write_atomically(path: str, data: bytes) -> None:
     """
     target = Path(os.path.realpath(path))
     try:
+        if target.exists() and not os.access(target, os.W_OK):  # a folder lets its files be replaced all the same
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         if _waits(target):
             target.write_bytes(data)
         else:

@@ -78,8 +78,9 @@ def examine(
     read = _documents(articles, how.get("input_format"), not_checked)
     read_articles = tuple(_articles(read, reader, link, not_checked))
     not_checked.extend(reader.not_checked())
-    locked, lock_findings = _lock(how.get("lock"), not_checked)
-    not_checked.extend(unverified(references, locked))
+    lock = how.get("lock")
+    locked, lock_findings = _lock(lock, not_checked)
+    not_checked.extend(unverified(references, locked, lock[0] if lock and not locked else ""))
     if references is None and bibliography is None:
         not_checked.extend(unsourced(read_articles, registry))
     project = Project(

@@ -16,12 +16,16 @@ from evidence.model.statement import Statement
 from evidence.model.text import Span
 
 
-def unverified(bibliography: Bibliography | None, lock: Lock | None) -> Iterator[NotChecked]:
-    """Every reference that the lock does not vouch for, in order of the bibliography, and why."""
+def unverified(bibliography: Bibliography | None, lock: Lock | None, unread: str = "") -> Iterator[NotChecked]:
+    """Every reference that the lock does not vouch for, in order of the bibliography, and why.
+
+    `unread` is the path of a lock that there is, and could not be read.
+    """
+    missing = f"{unread} cannot be read" if unread else "there is no evidence.lock, which 'evidence lock' writes"
     if bibliography is None:
         return
     for reference in bibliography.references.values():
-        if why := _why(reference, lock):
+        if why := _why(reference, lock, missing):
             line = bibliography.source.place(reference.span.start).line
             yield NotChecked(f"reference {reference.citekey!r}", why, bibliography.source.path, line)
 
@@ -62,11 +66,11 @@ def covers(record: Record | None, reference: Reference) -> bool:
     return record is not None and record.answers_to(reference) and not record.unanswered
 
 
-def _why(reference: Reference, lock: Lock | None) -> str:
+def _why(reference: Reference, lock: Lock | None, missing: str) -> str:
     if not reference.can_be_looked_up:
         return "cannot be looked up: the entry has neither an identifier nor a title"
     if lock is None:
-        return "not locked: there is no evidence.lock, which 'evidence lock' writes"
+        return f"not locked: {missing}"
     record = lock.records.get(reference.citekey)
     if record is None:
         return f"not locked: {lock.source.path} has no record of it; 'evidence lock' looks it up"

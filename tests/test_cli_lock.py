@@ -182,6 +182,18 @@ def test_what_was_down_is_asked_again(run: Command, double: Double) -> None:
     assert "unanswered" not in locked(run.folder)["smith2019"]
 
 
+def test_a_lock_of_a_later_version_is_not_said_to_be_absent(run: Command) -> None:
+    run.write("references.bib", ENTRY)
+    run.write("a.md", "The museum opens at ten.\n")
+    run.write("evidence.lock", '{"version": 2, "references": {}}\n')
+
+    result = run("check", "a.md")
+
+    assert result.code == 2
+    assert "evidence.lock: was written in version 2, and this program knows version 1; use" in result.out
+    assert "reference 'smith2019': not locked: evidence.lock cannot be read\n" in result.out
+
+
 def test_where_nobody_can_be_asked_nothing_is_written(
     run: Command, double: Double, monkeypatch: pytest.MonkeyPatch
 ) -> None:

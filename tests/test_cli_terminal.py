@@ -49,11 +49,11 @@ def test_a_file_has_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
     assert terminal.layout(summary=False) == Layout(summary=False)
 
 
-def progress(monkeypatch: pytest.MonkeyPatch, seconds_a_file: float, *, wanted: bool = True) -> str:
+def progress(monkeypatch: pytest.MonkeyPatch, seconds_a_file: float, *, wanted: bool = True, last: str = "d.md") -> str:
     screen = watched(monkeypatch)
     clock = (n * seconds_a_file for n in count())
     monkeypatch.setattr(terminal, "time", SimpleNamespace(monotonic=lambda: next(clock)))
-    files = [(f"{name}.md", b"") for name in "abcd"]
+    files = [(name, b"") for name in ("a.md", "b.md", "c.md", last)]
     with terminal.Bar(len(files), wanted=wanted) as bar:
         assert list(bar.over(files)) == files
     return screen.getvalue()
@@ -61,6 +61,13 @@ def progress(monkeypatch: pytest.MonkeyPatch, seconds_a_file: float, *, wanted: 
 
 def test_a_run_that_lasts_shows_its_progress(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "d.md" in progress(monkeypatch, 0.7)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("[/x]", "[/x]"), ("[red]d", "[red]d"), ("d\x1b[2J", "d\ufffd[2J"), ("d\u202ex", "d\ufffdx")]
+)
+def test_names_are_no_markup_and_steer_nothing(name: str, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert f"{shown} " in progress(monkeypatch, 0.7, last=name)
 
 
 def test_a_quick_run_shows_none(monkeypatch: pytest.MonkeyPatch) -> None:

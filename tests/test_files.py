@@ -39,6 +39,18 @@ def test_what_is_no_file_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     assert pipe.is_fifo()
 
 
+def test_a_file_that_may_not_be_written_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "references.bib"
+    target.write_bytes(b"old")
+    monkeypatch.setattr(os, "access", lambda path, mode: False)  # the superuser may write anywhere
+
+    with pytest.raises(PermissionError) as caught:
+        write_atomically(str(target), b"new")
+
+    assert caught.value.filename == str(target)
+    assert target.read_bytes() == b"old"
+
+
 @pytest.mark.parametrize("path", ["gone/evidence.lock", "."])
 def test_what_cannot_be_written_is_told_by_its_own_name(
     path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

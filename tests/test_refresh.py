@@ -132,6 +132,18 @@ def test_what_is_new_is_told() -> None:
     ]
 
 
+def test_a_notice_that_goes_is_told() -> None:
+    def told(old: Record, new: Record) -> list[Change]:
+        return list(changes({"smith2019": old}, {"smith2019": new}))
+
+    gone = Change(ChangeKind.GONE, "smith2019", "retraction on 2021-03-04 (notice 10.1000/r.1, as PubMed says)")
+    assert told(record(CORRECTION, RETRACTION), record(CORRECTION)) == [gone]
+    assert told(record(RETRACTION), replace(record(), query={"doi": "10.1000/other"})) == []
+    assert [change.kind for change in told(record(RETRACTION), record(replace(RETRACTION, date="")))] == [
+        ChangeKind.NOTICE
+    ]
+
+
 def test_of_a_first_record_only_what_stands_against_it_is_told() -> None:
     partial = Notice(NoticeKind.PARTIAL_RETRACTION, pmid="17")
 

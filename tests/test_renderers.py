@@ -53,6 +53,10 @@ REPORT = Report(
     paths=("copy/knees.md",),
 )
 
+MANY_PLACES = finding(
+    "definitely", related=tuple(Related(ARTICLE, Span(at, at + 1), f"place {at}") for at in range(12))
+)
+
 TEXT = """\
 copy/knees.md:3:10: warning: 'definitely' is more than the evidence warrants [overstated-certainty]
   |
@@ -143,6 +147,15 @@ JSON = """\
     }
   ]
 }"""
+
+
+def test_of_many_places_the_first_are_named() -> None:
+    lines = RENDERERS["text"](replace(REPORT, findings=(MANY_PLACES,)), Layout()).splitlines()
+
+    seen = [line for line in lines if line.startswith("  = see: ")]
+    assert len(seen) == 11
+    assert seen[-2].endswith("place 9")
+    assert seen[-1] == "  = see: 2 more (--format json lists them all)"
 
 
 @pytest.mark.parametrize(("name", "expected"), [("text", TEXT), ("json", JSON)])

@@ -20,6 +20,8 @@ from evidence.model.claim import Claim, Registry
 from evidence.model.finding import Level
 from evidence.model.reference import Reference
 
+_IN_PART, _SAYS_WHY = "not all of it can be read", "'evidence check' says why"
+
 DEFAULT_READER = "fast"
 """The tier where nothing else is said: what is found must not depend on which extras a machine happens to have."""
 
@@ -67,14 +69,16 @@ def file(path: str | None) -> files.File | None:
 
 
 def registry(settings: Settings) -> Registry:
-    """The registry, as far as it can be read; ConfigError where there is none, RegistryError where it holds none."""
+    """The registry, as far as it can be read, which is told; ConfigError for none, RegistryError for no claims in it."""
     if settings.claims is None:
         raise ConfigError("there is no claims.yaml here", hint="name the registry with --claims")
     from evidence.registry import read  # pydantic is slow to import
 
     found, faults = read(*files.load(settings.claims))
     if not found.claims and faults:
-        raise RegistryError("no claim in it can be read", hint="'evidence check' says why", path=settings.claims)
+        raise RegistryError("no claim in it can be read", hint=_SAYS_WHY, path=settings.claims)
+    if any(fault.level is Level.ERROR for fault in faults):
+        complain(_IN_PART, path=settings.claims, hint=_SAYS_WHY)
     return found
 
 
@@ -85,7 +89,7 @@ def entries(file: files.File) -> tuple[Mapping[str, Reference], bool]:
     found, faults = read(*file)
     whole = not any(fault.rule == "invalid-bibliography" and fault.level is Level.ERROR for fault in faults)
     if not whole:
-        complain("not all of it can be read", path=file[0], hint="'evidence check' says why")
+        complain(_IN_PART, path=file[0], hint=_SAYS_WHY)
     return found.references, whole
 
 

@@ -28,6 +28,7 @@ def told(changed: Iterable[Change]) -> Iterator[str]:
 
 _HEADINGS = {
     ChangeKind.NOTICE: ("new notice", "new notices"),
+    ChangeKind.GONE: ("notice that no source gives any more", "notices that no source gives any more"),
     ChangeKind.RELATION: ("newer work", "newer works"),
     ChangeKind.LOST: ("reference lost", "references lost"),
     ChangeKind.UNKNOWN: ("reference not found", "references not found"),

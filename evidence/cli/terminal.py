@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from evidence.files import File
-from evidence.renderers.layout import Layout
+from evidence.renderers.layout import Layout, printable
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -58,13 +58,20 @@ class Bar:
                 self._show()
             if self._shown:
                 progress, task = self._shown
-                progress.update(task, completed=begun, description=name(thing))
+                progress.update(task, completed=begun, description=printable(name(thing)))
             yield thing
 
     def _show(self) -> None:
         from rich.console import Console  # too slow to import for a run that does not last
-        from rich.progress import Progress
+        from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-        progress = Progress(console=Console(stderr=True), transient=True)
+        # What things are called is no markup: `[/x]` would be a tag that closes nothing.
+        columns = (
+            TextColumn("{task.description}", markup=False),
+            BarColumn(),
+            TaskProgressColumn(),
+            TimeRemainingColumn(),
+        )
+        progress = Progress(*columns, console=Console(stderr=True), transient=True)
         self._shown = progress, progress.add_task("", total=self._total)
         progress.start()

@@ -14,6 +14,8 @@ from evidence.renderers.layout import Layout, printable
 
 _SHOWN = 10
 """As many things not checked are listed, neighbours with the same reason as one; JSON lists them all."""
+_PLACES = 10
+"""As many places are named that have to do with a finding: a correction may concern every sentence of an article."""
 _SOURCES = 4
 """As many sources are named; the claim lists them all."""
 
@@ -54,8 +56,10 @@ def _notes(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "evidence", printable(", ".join(finding.sources[:_SOURCES])) + more
     if finding.warranted:
         yield "instead", printable(finding.warranted)
-    for related in finding.related:
+    for related in finding.related[:_PLACES]:
         yield "see", f"{_where(related.source, related.span)}: {printable(related.message)}"
+    if left := len(finding.related[_PLACES:]):
+        yield "see", f"{left} more (--format json lists them all)"
 
 
 def _also(others: Sequence[Finding]) -> Iterator[tuple[str, str]]:

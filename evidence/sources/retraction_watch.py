@@ -10,6 +10,7 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, islice
 from pathlib import Path
 
 from evidence.errors import InputError
@@ -38,12 +39,16 @@ class RetractionWatch:
         self._notices: defaultdict[str, list[Notice]] = defaultdict(list)
         self._relations: defaultdict[str, list[Relation]] = defaultdict(list)
         columns = {name.strip().lstrip("\ufeff"): place for place, name in enumerate(next(rows, ()))}
+        first = list(islice(rows, 1))
+        rows = chain(first, rows)
         if all(name in columns for name in _FULL):
             self._read_full(rows, [columns[name] for name in _FULL])
         elif all(name in columns for name in _SHORT):
             self._read_short(rows, [columns[name] for name in _SHORT])
         else:
             raise ValueError("it has neither the columns of Retraction Watch nor 'doi' and 'retractionwatch'")
+        if not first:
+            raise ValueError("it has no rows")
 
     @classmethod
     def load(cls, path: Path) -> RetractionWatch:

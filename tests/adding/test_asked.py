@@ -56,6 +56,8 @@ def test_an_identifier_is_found_in_what_is_typed(what: str, identifiers: dict[st
     "what",
     [
         "",
+        "0",
+        "１０１",
         "Ginger for nausea",
         "https://journal.example/ginger",
         "978-0-306-40615-8",

@@ -101,7 +101,7 @@ def test_a_work_may_be_listed_twice_in_two_columns(tmp_path: Path) -> None:
     assert kinds(watch.notices(DOI, "")) == [NoticeKind.EXPRESSION_OF_CONCERN, NoticeKind.RETRACTION]
 
 
-@pytest.mark.parametrize("text", ["", "a,b\n1,2", "\x00"])
+@pytest.mark.parametrize("text", ["", "a,b\n1,2", "\x00", "doi,retractionwatch"])
 def test_another_table_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(InputError, match="no copy of the Retraction Watch database"):
         table(tmp_path, text)

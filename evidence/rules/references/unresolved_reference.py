@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.identifiers import NAMES
-from evidence.model.finding import Finding
+from evidence.identifiers import NAMES, fault
+from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.model.record import Record
 from evidence.model.reference import Reference
@@ -17,14 +17,18 @@ from evidence.rules.references.resolved import offer
 from evidence.rules.resting import Uses
 from evidence.rules.telling import names, places
 
+_HELD = frozenset({"article", "inproceedings", "conference"})
+"""Sorts of works of which sources hold nearly all."""
+
 
 class UnresolvedReference(RecordRule):
     """Sources were asked for a work of the bibliography, and none of them knows it.
 
-    Often a digit was lost in copying, or the work is of a sort that these sources do not hold: a web page, a leaflet,
-    a report. Readers who look for it will find no more than the sources did. Where the identifiers lead nowhere and a
-    work fits the entry otherwise, that is named. Only where all sources that could know have answered; one that could
-    not be reached makes no finding, nor does a DOI that another agency registers.
+    Often a digit was lost in copying. Readers who look for the work will find no more than the sources did; where the
+    identifiers lead nowhere and a work fits the entry otherwise, that is named. Only where all sources that could know
+    have answered; one that could not be reached makes no finding, nor does a DOI that another agency registers, or a
+    number that malformed-identifier reports. It is a note where these sources do not hold all works of the sort: a web
+    page, a report, a book, without a number but an ISBN.
 
     Flagged, if Crossref and DataCite do not know the DOI:
 
@@ -39,11 +43,12 @@ class UnresolvedReference(RecordRule):
 
     def check(self, known: Known, uses: Uses, project: Project) -> Iterator[Finding]:
         reference, record = known
-        if not _is_unknown(known):
+        if not _is_unknown(known) or _is_malformed(reference):
             return
         span = place(reference, *(reference.identifiers or ("title",)))
         related = (*places(uses.of(reference.citekey)), *recorded(project, reference.citekey))
-        yield self.finding(reference.source, span, _message(reference, record), related=related)
+        level = self.level if _is_held(reference) else Level.NOTE
+        yield self.finding(reference.source, span, _message(reference, record), related=related, level=level)
 
 
 def _is_unknown(known: Known) -> bool:
@@ -55,6 +60,17 @@ def _is_unknown(known: Known) -> bool:
     if offering and not reference.identifiers:
         return False
     return not any(answer.found and answer.source not in offering for answer in record.answers)
+
+
+def _is_malformed(reference: Reference) -> bool:
+    """Whether nobody can know it by its numbers, since they are none."""
+    numbers = reference.identifiers.items()
+    return bool(numbers) and all(fault(kind, number) for kind, number in numbers)
+
+
+def _is_held(reference: Reference) -> bool:
+    """Whether a work of the sort would be known to sources, if it is as the entry says."""
+    return reference.type in _HELD or not reference.identifiers.keys() <= {"isbn"}
 
 
 def _message(reference: Reference, record: Record) -> str:
