@@ -69,7 +69,7 @@ def file(path: str | None) -> files.File | None:
 
 
 def registry(settings: Settings) -> Registry:
-    """The registry, as far as it can be read, which is told; ConfigError for none, RegistryError for no claims in it."""
+    """The registry as far as it can be read, which is told; ConfigError without one, RegistryError without a claim."""
     if settings.claims is None:
         raise ConfigError("there is no claims.yaml here", hint="name the registry with --claims")
     from evidence.registry import read  # pydantic is slow to import
