@@ -22,6 +22,7 @@ _PAGE = re.compile(
 )
 """What publishers' addresses have after the DOI."""
 _PUNCTUATION = ".,;:'’”"
+_VERSION = re.compile(r"(?P<stem>.+?)(?:\.pub|[./-]?v)(?P<number>\d{1,3})")
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
 _ENTITY = re.compile(r"&(?:lt|gt|amp|#\d+);")
 _DASH = re.compile("[\u2010-\u2015\u2212]")
@@ -49,6 +50,15 @@ def of_address(address: str) -> str:
 def each_within(text: str) -> Iterator[str]:
     """Every DOI in it, in order."""
     return (_closed(found.group().lower()) for found in _WITHIN.finditer(text))
+
+
+def versioned(number: str) -> tuple[str, int]:
+    """A DOI without the version that it ends in, and that version, 0 where it has none.
+
+    Preprints have them, `10.21203/rs.3.rs-1/v2`, and Cochrane's reviews, `10.1002/14651858.cd000001.pub2`.
+    """
+    found = _VERSION.fullmatch(number)
+    return (found["stem"], int(found["number"])) if found else (number, 0)
 
 
 def fault(written: str) -> str:

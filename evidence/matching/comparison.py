@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from evidence.identifiers import issn
+from evidence.identifiers.doi import versioned
 from evidence.identifiers.listed import digits
 from evidence.matching import titles
 from evidence.matching.authors import differences_of_authors
@@ -18,8 +19,6 @@ from evidence.matching.titles import Agreement
 from evidence.model.record import Work
 from evidence.model.reference import Reference
 
-_VERSION = re.compile(r"(?:\.pub\d+|[./]?v\d+)$")
-"""A later version of the same work: Cochrane's, and those of preprints."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """Some publishers count volumes by years, and readers count them from the first."""
 
@@ -84,7 +83,7 @@ def _pages(reference: Reference, work: Work) -> Iterator[Difference]:
 
 
 def _doi(reference: Reference, work: Work) -> Iterator[Difference]:
-    written, found = (_VERSION.sub("", doi.lower()) for doi in (reference.doi, work.doi))
+    written, found = (versioned(doi.lower())[0] for doi in (reference.doi, work.doi))
     if written and found and written != found:
         yield Difference("doi", reference.doi, work.doi)
 
