@@ -1,10 +1,11 @@
-"""Settings: `[tool.evidence]` of a pyproject.toml, or an evidence.toml, found up the tree."""
+"""Settings: `[tool.evidence]` of a pyproject.toml, or an evidence.toml, found up the tree; and days."""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date
 from math import inf
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,14 @@ class Settings:
     """The options of single rules, by rule."""
     sources: Mapping[str, object] = field(default_factory=dict)
     """Whom `evidence lock` asks, and how."""
+
+
+def day(written: str) -> str:
+    """A day that the user gives, `2027-06-30`; empty for none, ConfigError for what is no day."""
+    try:
+        return date.fromisoformat(written).isoformat() if written else ""
+    except ValueError:
+        raise ConfigError(f"{written!r} is not a day", hint="write it YYYY-MM-DD, as 2027-06-30") from None
 
 
 def find(folder: Path) -> Settings:

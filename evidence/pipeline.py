@@ -9,11 +9,10 @@ evidence.lock ──lock──► Record ─────────────
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
-from typing import TypedDict, Unpack
+from typing import TypedDict, TypeVar, Unpack
 
-from evidence import language, readers
-from evidence.errors import ConfigError, DocumentError, InputError
+from evidence import config, language, readers
+from evidence.errors import DocumentError, InputError
 from evidence.files import File, not_read
 from evidence.grade import Warrants
 from evidence.language import Reader
@@ -28,6 +27,8 @@ from evidence.model.report import Counts, Report
 from evidence.model.statement import Statement
 from evidence.rules import Rule, settle
 from evidence.unchecked import left_out, unsourced, unverified
+
+_T = TypeVar("_T")
 
 
 class How(TypedDict, total=False):
@@ -68,7 +69,7 @@ def examine(
     for (all of them, where there is none) and whatever cannot be read end in the report's `not_checked`, never in an
     exception, but for the ModelError of a reader that was told to read all deep and cannot.
     """
-    day = _day(how.get("as_of", ""))
+    day = config.day(how.get("as_of", ""))
     reader = how.get("reader") or language.reader()
     not_checked: list[NotChecked] = []
     registry, registry_findings = _registry(claims, not_checked)
@@ -109,48 +110,38 @@ def read(
     return language.read(readers.read(path, data, input_format), reader)
 
 
-def _day(as_of: str) -> str:
-    try:
-        return date.fromisoformat(as_of).isoformat() if as_of else ""
-    except ValueError:
-        raise ConfigError(f"{as_of!r} is not a day", hint="write it YYYY-MM-DD, as 2027-06-30") from None
-
-
 def _registry(file: File | None, not_checked: list[NotChecked]) -> tuple[Registry | None, tuple[Finding, ...]]:
     if file is None:
         return None, ()
-    from evidence import registry
+    from evidence import registry  # pydantic is slow to import
 
-    try:
-        read, findings = registry.read(*file)
-    except InputError as error:
-        not_checked.append(not_read(error, file[0]))
-        return None, ()
-    if not read.claims and any(finding.level is Level.ERROR for finding in findings):
+    found, findings = _known(registry.read, file, not_checked)
+    if found and not found.claims and any(finding.level is Level.ERROR for finding in findings):
         not_checked.append(NotChecked(file[0], "no claim in it can be read", file[0]))
         return None, findings
-    return read, findings
+    return found, findings
 
 
 def _bibliography(file: File | None, not_checked: list[NotChecked]) -> tuple[Bibliography | None, tuple[Finding, ...]]:
-    if file is None:
-        return None, ()
     from evidence import bibliography
 
-    try:
-        return bibliography.read(*file)
-    except InputError as error:
-        not_checked.append(not_read(error, file[0]))
-        return None, ()
+    return _known(bibliography.read, file, not_checked)
 
 
 def _lock(file: File | None, not_checked: list[NotChecked]) -> tuple[Lock | None, tuple[Finding, ...]]:
-    if file is None:
-        return None, ()
     from evidence import lock
 
+    return _known(lock.read, file, not_checked)
+
+
+def _known(
+    read: Callable[[str, bytes], tuple[_T, tuple[Finding, ...]]], file: File | None, not_checked: list[NotChecked]
+) -> tuple[_T | None, tuple[Finding, ...]]:
+    """What a file says, and what is wrong with it; nothing without one, and of one that cannot be read at all."""
+    if file is None:
+        return None, ()
     try:
-        return lock.read(*file)
+        return read(*file)
     except InputError as error:
         not_checked.append(not_read(error, file[0]))
         return None, ()

@@ -63,7 +63,7 @@ def unsourced(articles: Sequence[Article], registry: Registry | None) -> Iterato
 
 def covers(record: Record | None, reference: Reference) -> bool:
     """Whether a record answers what the entry asks by now, and all sources have answered."""
-    return record is not None and record.query == reference.query and not record.unanswered
+    return record is not None and record.answers_to(reference) and not record.unanswered
 
 
 def _why(reference: Reference, lock: Lock | None, missing: str) -> str:
@@ -74,7 +74,7 @@ def _why(reference: Reference, lock: Lock | None, missing: str) -> str:
     record = lock.records.get(reference.citekey)
     if record is None:
         return f"not locked: {lock.source.path} has no record of it; 'evidence lock' looks it up"
-    if record.query != reference.query:
+    if not record.answers_to(reference):
         return "changed since it was locked; 'evidence lock' looks it up again"
     if record.unanswered:
         asked = " and ".join(SOURCES.get(name, name) for name in record.unanswered)

@@ -56,7 +56,7 @@ def test_a_new_retraction_is_told_and_found(project: Command, double: Double) ->
     assert result.code == 1
     assert result.out.startswith(
         "1 new notice:\n"
-        "  smith2019: retraction of 2021-03-04, 10.1000/r (by publisher)\n"
+        "  smith2019: retraction on 2021-03-04 (notice 10.1000/r, as the publisher says)\n"
         "references.bib:1:10: error: 'smith2019' was retracted on 2021-03-04"
     )
     assert "ginger-nausea" in result.out
@@ -79,7 +79,7 @@ def test_a_later_review_that_cites_a_source_is_told_and_found(project: Command, 
     result = project("audit")
 
     assert result.code == 0
-    assert "1 newer work:\n  smith2019: is cited by a later review: Ginger: a systematic review (2019)" in result.out
+    assert "1 newer work:\n  smith2019: is cited by a later review, 'Ginger: a systematic review' (2019" in result.out
     assert "note: " in result.out
     assert "[newer-review]" in result.out
     assert project("audit", "--quiet") == (0, "", "")
@@ -115,7 +115,9 @@ def test_programs_get_the_report_alone(project: Command, double: Double) -> None
     result = project("audit", "--format", "json")
 
     assert [finding["rule"] for finding in json.loads(result.out)["findings"]] == ["retracted-reference"]
-    assert result.err == "1 new notice:\n  smith2019: retraction of 2021-03-04, 10.1000/r (by publisher)\n"
+    assert (
+        result.err == "1 new notice:\n  smith2019: retraction on 2021-03-04 (notice 10.1000/r, as the publisher says)\n"
+    )
 
 
 def test_a_service_that_is_down_makes_no_finding(project: Command, double: Double) -> None:

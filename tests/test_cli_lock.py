@@ -62,7 +62,7 @@ def test_an_update_tells_what_is_new(run: Command, double: Double) -> None:
 
     assert result.out == (
         "1 new notice:\n"
-        "  smith2019: retraction of 2021-03-04, 10.1000/r (by publisher)\n"
+        "  smith2019: retraction on 2021-03-04 (notice 10.1000/r, as the publisher says)\n"
         "evidence.lock: 2 references, 1 found, 1 not found; 1 asked about\n"
     )
     assert locked(run.folder)["smith2019"]["notices"][0]["kind"] == "retraction"
@@ -77,7 +77,7 @@ def test_of_many_notices_the_gravest_are_told_first(run: Command, double: Double
     lines = run("lock").out.splitlines()
 
     assert lines[0] == "3 new notices:"
-    assert [line.split(" of ")[0].strip() for line in lines[1:4]] == [
+    assert [line.split(" on ")[0].strip() for line in lines[1:4]] == [
         "zinc2019: retraction",
         "smith2019: correction",
         "zinc2019: correction",

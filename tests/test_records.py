@@ -9,7 +9,7 @@ from evidence.model.project import Project
 from evidence.model.record import Answer, Lock, Notice, NoticeKind, Record, Relation, RelationKind
 from evidence.model.reference import Bibliography, Reference
 from evidence.model.text import Source, Span
-from evidence.rules.records import current, fallen, noticed, related_works, stands
+from evidence.rules.records import Known, current, fallen, noticed, related_works, stands
 from evidence.rules.references.newer_review import NewerReview
 from evidence.rules.references.unresolved_reference import UnresolvedReference
 from evidence.rules.succession import Succession
@@ -57,7 +57,7 @@ def test_a_record_of_another_query_is_passed_over() -> None:
 def test_nothing_is_laid_to_an_entry_without_identifiers() -> None:
     entry = reference(doi="")
 
-    assert stands((entry, Record("lee2013", entry.query, notices=(RETRACTED,)))).retraction is None
+    assert stands(Known(entry, Record("lee2013", entry.query, notices=(RETRACTED,)))).retraction is None
 
 
 @pytest.mark.parametrize(
@@ -68,8 +68,8 @@ def test_a_notice_is_retracted_only_by_another_notice(doi: str, is_retracted: bo
     notice = Notice(NoticeKind.RETRACTION, "2015", doi=doi, source="publisher")
     record = Record("lee2013", entry.query, notices=(notice,), relations=(NOTICE,))
 
-    assert (stands((entry, record)).retraction is not None) == is_retracted
-    assert noticed((entry, record)) == "10.1000/study"
+    assert (stands(Known(entry, record)).retraction is not None) == is_retracted
+    assert noticed(Known(entry, record)) == "10.1000/study"
 
 
 def test_works_that_are_told_of_twice_are_one() -> None:
@@ -77,7 +77,8 @@ def test_works_that_are_told_of_twice_are_one() -> None:
     entry = reference()
 
     for relations in (told, told[::-1]):
-        works = related_works((entry, Record("lee2013", entry.query, relations=tuple(relations))), told[0].kind)
+        record = Record("lee2013", entry.query, relations=tuple(relations))
+        works = related_works(Known(entry, record), told[0].kind)
         assert [one.title for one in works] == ["Roots"]
 
 

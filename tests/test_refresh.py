@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from evidence import bibliography
+from evidence.changes import Change, ChangeKind, changes
 from evidence.model.lookup import Refused, Unavailable
 from evidence.model.record import Answer, Candidate, Notice, NoticeKind, Record, Relation, RelationKind, Work
 from evidence.model.reference import Reference
-from evidence.refresh import Change, ChangeKind, changes, due, merged
+from evidence.refresh import due, merged
 from evidence.sources import Resolution
 
 MONDAY, TUESDAY = "2026-11-23T10:00:00Z", "2026-11-24T10:00:00Z"
@@ -126,8 +127,8 @@ def test_what_is_new_is_told() -> None:
 
     assert list(changes(before, after)) == [
         Change(ChangeKind.DROPPED, "gone", "is no longer in the bibliography"),
-        Change(ChangeKind.NOTICE, "smith2019", "retraction of 2021-03-04, 10.1000/r.1 (by pubmed)"),
-        Change(ChangeKind.RELATION, "smith2019", "has a newer version: Ginger, again (2023) 10.1000/g.2"),
+        Change(ChangeKind.NOTICE, "smith2019", "retraction on 2021-03-04 (notice 10.1000/r.1, as PubMed says)"),
+        Change(ChangeKind.RELATION, "smith2019", "has a newer version, 'Ginger, again' (2023, 10.1000/g.2)"),
     ]
 
 
@@ -135,7 +136,7 @@ def test_a_notice_that_goes_is_told() -> None:
     def told(old: Record, new: Record) -> list[Change]:
         return list(changes({"smith2019": old}, {"smith2019": new}))
 
-    gone = Change(ChangeKind.GONE, "smith2019", "retraction of 2021-03-04, 10.1000/r.1 (by pubmed)")
+    gone = Change(ChangeKind.GONE, "smith2019", "retraction on 2021-03-04 (notice 10.1000/r.1, as PubMed says)")
     assert told(record(CORRECTION, RETRACTION), record(CORRECTION)) == [gone]
     assert told(record(RETRACTION), replace(record(), query={"doi": "10.1000/other"})) == []
     assert [change.kind for change in told(record(RETRACTION), record(replace(RETRACTION, date="")))] == [
@@ -147,7 +148,7 @@ def test_of_a_first_record_only_what_stands_against_it_is_told() -> None:
     partial = Notice(NoticeKind.PARTIAL_RETRACTION, pmid="17")
 
     assert list(changes({}, {"smith2019": record(partial)})) == [
-        Change(ChangeKind.NOTICE, "smith2019", "partial retraction, PMID 17")
+        Change(ChangeKind.NOTICE, "smith2019", "partial retraction (notice PMID 17)")
     ]
 
 
@@ -162,7 +163,7 @@ def test_of_a_first_record_without_a_work_that_is_told() -> None:
     assert told(lost) == [Change(ChangeKind.UNKNOWN, "smith2019", "no source that was asked knows 10.1000/lost and 17")]
     assert told(searched) == [Change(ChangeKind.UNKNOWN, "smith2019", "no source that was asked knows Ginger")]
     assert told(replace(searched, candidates=(Candidate(honey, 0.9),))) == [
-        Change(ChangeKind.OFFERED, "smith2019", "may be Honey (2021) 10.1000/honey")
+        Change(ChangeKind.OFFERED, "smith2019", "may be 'Honey' (2021, 10.1000/honey)")
     ]
     assert told(replace(lost, agency="mEDRA")) == []
 

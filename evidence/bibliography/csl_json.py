@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from evidence.bibliography import types
 from evidence.bibliography.collection import Read, collected
-from evidence.bibliography.json_places import Json, MalformedJson, Node
+from evidence.bibliography.json_places import Json, MalformedError, Node
 from evidence.bibliography.people import inverted
 from evidence.bibliography.problem import Problem
 from evidence.bibliography.written import Written
@@ -48,7 +48,7 @@ def read(source: Source) -> Read:
             else:
                 head = Span(item.span.start, item.span.start + 1)
                 problems.append(Problem(head, "no work is described here: an item is an object with a title or an id"))
-    except MalformedJson as fault:
+    except MalformedError as fault:
         at = min(fault.at, max(len(source.text) - 1, 0))
         place = Span(at, min(at + 1, len(source.text)))
         problems.append(Problem(place, f"the JSON cannot be read from here on: {fault.message}"))
@@ -67,7 +67,7 @@ def _items(json: Json) -> Iterator[Node]:
         case _:
             yield json.node()
     if json.next():
-        raise MalformedJson("something follows the end of the list", json.at)
+        raise MalformedError("something follows the end of the list", json.at)
 
 
 def _held(json: Json) -> Iterator[Node]:

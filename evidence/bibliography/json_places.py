@@ -15,7 +15,7 @@ _DEEPEST = 50
 _HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 
 
-class MalformedJson(Exception):  # noqa: N818  # it never leaves the package
+class MalformedError(Exception):
     """What is wrong, and at which offset."""
 
     def __init__(self, message: str, at: int) -> None:
@@ -38,7 +38,7 @@ class Node:
 
 
 class Json:
-    """Reads a text from its beginning on, piece by piece; MalformedJson where it cannot go on."""
+    """Reads a text from its beginning on, piece by piece; MalformedError where it cannot go on."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -71,10 +71,10 @@ class Json:
         """The names of the members of the object that begins here; after each, its value is to be read."""
         for _ in self._parts("}", "the object"):
             if self.next() != '"':
-                raise MalformedJson("a name in quotation marks is expected here", self.at)
+                raise MalformedError("a name in quotation marks is expected here", self.at)
             name = self._scalar().text.lower()
             if self.next() != ":":
-                raise MalformedJson(f"a colon is missing after {name!r}", self.at)
+                raise MalformedError(f"a colon is missing after {name!r}", self.at)
             self.at += 1
             yield name
 
@@ -82,15 +82,15 @@ class Json:
         """Goes from comma to comma, up to the closing bracket."""
         start = self.at
         if self._depth == _DEEPEST:
-            raise MalformedJson(f"{what} is nested too deeply", start)
+            raise MalformedError(f"{what} is nested too deeply", start)
         self._depth += 1
         self.at += 1
         separated = True
         while self.next() != closing:
             if not self.next():
-                raise MalformedJson(f"{what} that begins here is never closed", start)
+                raise MalformedError(f"{what} that begins here is never closed", start)
             if not separated:
-                raise MalformedJson(f"a comma is missing in {what}, or its end", self.at)
+                raise MalformedError(f"a comma is missing in {what}, or its end", self.at)
             yield
             if separated := self.next() == ",":  # one after the last part is let pass
                 self.at += 1
@@ -102,7 +102,7 @@ class Json:
         try:
             value, self.at = _SCALARS.raw_decode(self.text, start)
         except JSONDecodeError as error:
-            raise MalformedJson(_fault(error, start), start) from None
+            raise MalformedError(_fault(error, start), start) from None
         if isinstance(value, str) and self.text[start] == '"':
             return Node(Span(start + 1, self.at - 1), _HALF_A_PAIR.sub("\ufffd", value))
         return Node(Span(start, self.at), value if isinstance(value, str) else "")

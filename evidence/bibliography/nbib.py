@@ -30,7 +30,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "publisher": ("PB",),
 }
 _DOI = re.compile(r"(?P<doi>\S+) \[doi\]|doi:\s*(?P<named>\S+)", re.IGNORECASE)
-_RANGE = re.compile(r"(?P<first>\d+)-(?P<last>\d+)")
+_RANGE = re.compile(r"(?<!\d)(?P<first>\d+)-(?P<last>\d+)")
 
 
 def read(source: Source) -> Read:

@@ -31,8 +31,8 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
 _IN_PERIODICAL = ("JF", "T2", "JO", "JA", "J2", "J1", "BT")
 _IN_BOOK = ("T2", "BT", "JF", "JO", "J2")
 _IDENTIFIER = {
-    "doi": re.compile(r"\s*(?:doi\s*[: ]\s*|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/.*", re.IGNORECASE),
-    "pmid": re.compile(r"\s*\d+\s*\[pmid\]\s*|\s*PMID\s*:?\s*\d+\s*", re.IGNORECASE),
+    "doi": re.compile(r"\s*(?:doi(?:\s*:\s*|\s+)|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/.*", re.IGNORECASE),
+    "pmid": re.compile(r"\s*\d+\s*\[pmid\]\s*|\s*PMID\s*(?::\s*)?\d+\s*", re.IGNORECASE),
     "pmcid": re.compile(r"\s*PMC\d+\s*(?:\[pmcid\])?\s*", re.IGNORECASE),
 }
 _ODD_PLACES = ("M3", "N1", "AN", "C2", "C6", "C7", "U1", "U2", "U3", "U4", "L3")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from evidence.bibliography.identifiers import identifiers
 from evidence.identifiers import arxiv
-from evidence.model.reference import Name, Reference
+from evidence.model.reference import Name, Reference, whole_title
 from evidence.model.text import Source, Span
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -48,7 +48,7 @@ def reference(entry: Written, source: Source) -> Reference:
         type=entry.type,
         source=source,
         span=entry.span,
-        title=_titled(entry.text("title"), entry.text("subtitle")),
+        title=whole_title(entry.text("title"), entry.text("subtitle")),
         author=entry.author or (entry.editor if entry.type in EDITED else ()),
         issued=year(entry),
         container_title=entry.text("journal", "journaltitle", "booktitle"),
@@ -74,10 +74,3 @@ def year(entry: Written) -> int | None:
 def _issue(number: str) -> str:
     """Preprints have their number at arXiv there, which is no issue."""
     return "" if arxiv.within(number) else number
-
-
-def _titled(title: str, subtitle: str) -> str:
-    """`Ginger: a review`; a title that ends in a mark of its own needs no colon."""
-    if not (title and subtitle):
-        return title or subtitle
-    return f"{title}{'' if title[-1] in '?!.:' else ':'} {subtitle}"

@@ -12,14 +12,13 @@ import click
 
 from evidence import adding, drafting, files
 from evidence.bibliography import read as read_bibliography
-from evidence.cli import project, source_settings
+from evidence.cli import caveats, project, source_settings
 from evidence.cli.outcome import Outcome, complain, tell
-from evidence.cli.telling import tell_of_notices, tell_of_relations
+from evidence.config import Settings
 from evidence.drafting import NoPlaceError
 from evidence.errors import ConfigError
 from evidence.language import abstracts
 from evidence.model.decoding import encoding_of
-from evidence.model.finding import Level
 from evidence.model.record import SOURCES, Work
 from evidence.model.reference import Reference
 from evidence.renderers import bibtex
@@ -66,7 +65,7 @@ def command(what: tuple[str, ...], claim: str | None, key: str | None, **options
     settings = project.settled({name: options[name] for name in ("bibliography", "claims")})
     target = _Target(
         _bibliography(settings.bibliography or _USUAL),
-        _registry(settings.claims, claim) if claim else None,
+        _registry(settings, claim) if claim else None,
         claim or "",
         key or "",
         bool(options["anyway"]),
@@ -91,38 +90,28 @@ def _bibliography(path: str) -> files.File:
     if not Path(path).exists():
         return path, b""
     file = files.load(path)
-    faults = read_bibliography(*file)[1]
-    if any(fault.rule == "invalid-bibliography" and fault.level is Level.ERROR for fault in faults):
-        complain("not all of it can be read", path=path, hint="'evidence check' says why")
+    project.entries(file)
     return file
 
 
-def _registry(path: str | None, claim: str) -> files.File:
+def _registry(settings: Settings, claim: str) -> files.File:
     """The registry's file; ConfigError where it does not have the claim."""
-    if path is None:
-        raise ConfigError("there is no claims.yaml here", hint="name the registry with --claims")
-    file = files.load(path)
-    from evidence.registry import read  # pydantic is slow to import
-
-    registry, faults = read(*file)
-    if any(fault.level is Level.ERROR for fault in faults):
-        complain("not all of it can be read", path=path, hint="'evidence check' says why")
+    registry = project.registry(settings)
     project.claim(registry, claim)
-    return file
+    return files.load(registry.source.path)
 
 
 def _add(resolution: Resolution, target: _Target) -> Outcome:
     """Add what was found of one work, and say what is to be known about it."""
     asked, record = resolution.reference.citekey, resolution.record
     for failure in resolution.failures:
-        complain(f"{SOURCES.get(failure.source, failure.source)} {failure.why}: {asked}")
+        complain(f"{SOURCES[failure.source]} could not be asked about {asked!r}: it {failure.why}")
     if record is None:
         return Outcome.FAILED
     if record.work is None:
         complain(f"no source knows {asked}", hint=_unknown(record.agency))
         return Outcome.FINDINGS
-    tell_of_relations(asked, record.relations)
-    if tell_of_notices(asked, record.notices) and not target.anyway:
+    if caveats.tell_of(asked, record) and not target.anyway:
         complain(f"{asked} is not added", hint="--anyway adds it all the same")
         return Outcome.FINDINGS
     return _put(record.work, resolution, target)

@@ -10,7 +10,8 @@ from typing import TypedDict, Unpack
 import click
 
 from evidence import files, lock, pipeline
-from evidence.cli import locking, project, source_settings, terminal
+from evidence.changes import changes
+from evidence.cli import locking, project, source_settings, summary, terminal
 from evidence.cli.locking import Locking
 from evidence.cli.outcome import Outcome
 from evidence.cli.terminal import Bar
@@ -19,7 +20,7 @@ from evidence.model.finding import Finding, NotChecked
 from evidence.model.record import Record
 from evidence.model.report import Report
 from evidence.readers import READERS
-from evidence.refresh import changes, due
+from evidence.refresh import due
 from evidence.renderers import RENDERERS
 from evidence.rules import ALL
 from evidence.rules.selection import choose
@@ -70,10 +71,10 @@ def command(**options: Unpack[Options]) -> Outcome:
     _ask(book, settings, options)
     report = _report(book, settings)
     if not options["quiet"]:
-        locking.echo(locking.told(changes(book.before, book.records)), aside=settings.format != "text")
+        summary.echo(summary.told(changes(book.before, book.records)), aside=settings.format != "text")
     if text := render(report, terminal.layout(summary=not options["quiet"])):
         click.echo(text, color=True)
-    locking.complain_of_failures(book)
+    summary.complain_of_failures(book)
     if fail_on is not None and any(report.at_least(fail_on)):
         return Outcome.FINDINGS
     return Outcome.FAILED if book.failures else Outcome.CLEAN

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
 from evidence.cli import project, selection
 from evidence.cli.outcome import Outcome, complain, remark
-from evidence.errors import ConfigError
+from evidence.config import day
 from evidence.files import File
 from evidence.model.claim import Claim
 from evidence.model.finding import NotChecked
@@ -88,7 +87,7 @@ def _rendered(works: Sequence[Cited], claims: Sequence[Claim], options: Options)
     from evidence.renderers import fhir, jsonld
     from evidence.renderers.reviewer import Reviewer
 
-    reviewer = Reviewer(options["organisation"] or "", options["url"] or "", _day(options["published"]))
+    reviewer = Reviewer(options["organisation"] or "", options["url"] or "", day(options["published"] or ""))
     warrants = [warrant(claim) for claim in claims]
     if options["style"] == "fhir":
         return fhir.render(works, warrants, reviewer)
@@ -101,10 +100,3 @@ def _of_works(style: str) -> Callable[[Sequence[Cited]], str]:
     from evidence.renderers import bibtex, csl_json, ris
 
     return {"bibtex": bibtex.render, "csl-json": csl_json.render, "ris": ris.render}[style]
-
-
-def _day(written: str | None) -> str:
-    try:
-        return date.fromisoformat(written).isoformat() if written else ""
-    except ValueError:
-        raise ConfigError(f"{written!r} is not a day", hint="write it YYYY-MM-DD, as 2027-06-30") from None

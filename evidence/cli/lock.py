@@ -7,12 +7,13 @@ from typing import TypedDict, Unpack
 
 import click
 
-from evidence.cli import locking, project, source_settings
+from evidence.changes import changes
+from evidence.cli import locking, project, source_settings, summary
 from evidence.cli.locking import Locking
 from evidence.cli.outcome import Outcome, complain
 from evidence.cli.terminal import Bar
 from evidence.model.reference import Reference
-from evidence.refresh import changes, due
+from evidence.refresh import due
 from evidence.sources import Mode, Sources
 from evidence.unchecked import covers
 
@@ -62,8 +63,8 @@ def command(keys: tuple[str, ...], **options: Unpack[Options]) -> Outcome:
     ):
         book.ask(wanted, sources, bar)
     if not options["quiet"]:
-        locking.echo([*locking.told(changes(book.before, book.records)), locking.tally(book, len(wanted))])
-    locking.complain_of_failures(book)
+        summary.echo([*summary.told(changes(book.before, book.records)), summary.tally(book, len(wanted))])
+    summary.complain_of_failures(book)
     return Outcome.FAILED if book.failures else Outcome.CLEAN
 
 
@@ -77,11 +78,11 @@ def _checked(book: Locking, wanted: list[Reference], *, quiet: bool) -> Outcome:
     """Say what is not covered, and what was asked too long ago."""
     covered = {one.citekey: covers(book.records.get(one.citekey), one) for one in wanted}
     if uncovered := [key for key, is_covered in covered.items() if not is_covered]:
-        complain(f"does not cover {locking.listed(uncovered)}", path=book.path, hint="'evidence lock' fills it in")
+        complain(f"does not cover {summary.quoted(uncovered)}", path=book.path, hint="'evidence lock' fills it in")
     if old := [key for key, is_covered in covered.items() if is_covered]:
-        complain(f"is too old for {locking.listed(old)}", path=book.path, hint="'evidence lock' asks anew")
+        complain(f"is too old for {summary.quoted(old)}", path=book.path, hint="'evidence lock' asks anew")
     if covered or not book.sound:
         return Outcome.FINDINGS
     if not quiet:
-        locking.echo([locking.tally(book, 0)])
+        summary.echo([summary.tally(book, 0)])
     return Outcome.CLEAN

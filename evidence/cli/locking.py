@@ -4,30 +4,24 @@ from __future__ import annotations
 
 import os
 import time
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from operator import attrgetter
 
-import click
-
-from evidence import bibliography, files, lock
+from evidence import files, lock
+from evidence.cli import project
 from evidence.cli.outcome import complain
 from evidence.cli.terminal import Bar
 from evidence.config import Settings
 from evidence.errors import ConfigError, nearest
-from evidence.model.finding import Level
 from evidence.model.lookup import Found, Lookup, NotFound, Refused, Unavailable
-from evidence.model.record import SOURCES, Record, RelationKind
+from evidence.model.record import Record, RelationKind
 from evidence.model.reference import Reference
-from evidence.refresh import Change, ChangeKind, merged
-from evidence.renderers.layout import printable
+from evidence.refresh import merged
 from evidence.sources import Sources
 
 _PAUSE = 2.0
 """Seconds between savings while answers come in: as much is lost where the process is killed."""
-_SHOWN = 3
-"""As many citekeys are named of those that share a fate."""
 
 
 @dataclass(slots=True)
@@ -113,75 +107,11 @@ def opened(settings: Settings) -> Locking:
     """The references and the lock as they stand; what is wrong with either is told, and what is whole is kept."""
     if settings.bibliography is None:
         raise ConfigError("there is no references.bib here", hint="name the references with --bibliography")
-    found, faults = bibliography.read(*files.load(settings.bibliography))
-    partial = any(fault.rule == "invalid-bibliography" and fault.level is Level.ERROR for fault in faults)
-    if partial:
-        complain("not all of it can be read", path=settings.bibliography, hint="'evidence check' says why")
+    references, whole = project.entries(files.load(settings.bibliography))
     path = settings.lock or os.path.relpath(settings.root / "evidence.lock")
     if not os.path.lexists(path):
-        return Locking(path, found.references, {}, partial=partial)
+        return Locking(path, references, {}, partial=not whole)
     before, faults = lock.read(*files.load(path))
     for fault in faults:
         complain(fault.message, path=f"{path}:{fault.source.place(fault.span.start).line}")
-    return Locking(path, found.references, dict(before.records), exists=True, sound=not faults, partial=partial)
-
-
-def told(changed: Iterable[Change]) -> Iterator[str]:
-    """What has changed, the gravest first, a line to each."""
-    by_kind: dict[ChangeKind, list[Change]] = defaultdict(list)
-    for change in sorted(changed, key=attrgetter("rank")):
-        by_kind[change.kind].append(change)
-    for kind, heading in _HEADINGS.items():
-        if found := by_kind.get(kind):
-            yield f"{len(found)} {heading[len(found) != 1]}:"
-            yield from (f"  {printable(change.citekey)}: {printable(change.words)}" for change in found)
-
-
-_HEADINGS = {
-    ChangeKind.NOTICE: ("new notice", "new notices"),
-    ChangeKind.GONE: ("notice that no source gives any more", "notices that no source gives any more"),
-    ChangeKind.RELATION: ("newer work", "newer works"),
-    ChangeKind.LOST: ("reference lost", "references lost"),
-    ChangeKind.UNKNOWN: ("reference not found", "references not found"),
-    ChangeKind.OFFERED: ("match offered", "matches offered"),
-    ChangeKind.FOUND: ("reference found at last", "references found at last"),
-    ChangeKind.METADATA: ("new description", "new descriptions"),
-    ChangeKind.DROPPED: ("record dropped", "records dropped"),
-}
-
-
-def complain_of_failures(book: Locking) -> None:
-    """Say who could not be asked, and about what."""
-    for (source, why), citekeys in book.failures.items():
-        complain(f"{SOURCES.get(source, source)} could not be asked about {listed(citekeys)}: {why}")
-
-
-def listed(citekeys: Sequence[str]) -> str:
-    """The citekeys, or the first of many."""
-    more = f" and {len(citekeys) - _SHOWN} more" if len(citekeys) > _SHOWN else ""
-    return ", ".join(repr(key) for key in citekeys[:_SHOWN]) + more
-
-
-def tally(book: Locking, asked: int) -> str:
-    """How the references stand, on one line."""
-    counts = Counter(_standing(one, book.records.get(one.citekey)) for one in book.references.values())
-    parts = [f"{counts[what]} {what}" for what in _STANDINGS if counts[what] or what == "found"]
-    plural = "s" * (len(book.references) != 1)
-    return f"{printable(book.path)}: {len(book.references)} reference{plural}, {', '.join(parts)}; {asked} asked about"
-
-
-_STANDINGS = ("found", "offered a match", "not found", "not locked", "without anything to look up")
-
-
-def _standing(reference: Reference, record: Record | None) -> str:
-    if record is None:
-        return "not locked" if reference.can_be_looked_up else "without anything to look up"
-    if record.work is not None or record.agency:
-        return "found"
-    return "offered a match" if record.candidates else "not found"
-
-
-def echo(lines: Iterable[str], *, aside: bool = False) -> None:
-    """Print lines; `aside`, on standard error, where standard output is for programs."""
-    for line in lines:
-        click.echo(line, err=aside, color=True)
+    return Locking(path, references, dict(before.records), exists=True, sound=not faults, partial=not whole)

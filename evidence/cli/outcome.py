@@ -11,6 +11,8 @@ import click
 from evidence.errors import EvidenceError
 from evidence.model.finding import NotChecked
 
+_SHOWN = 3
+
 
 class Outcome(IntEnum):
     """The exit codes."""
@@ -60,16 +62,18 @@ def failed(unread: Iterable[NotChecked]) -> Outcome:
 def nothing(deed: str, articles: Sequence[str], asked: Sequence[str]) -> Outcome:
     """Say that there is nothing to `deed`: no sentence in the articles, or no article in what was asked for."""
     if articles:
-        complain(f"nothing to {deed}: no sentence in {_listed(articles)}")
+        complain(f"nothing to {deed}: no sentence in {listed(articles)}")
     elif asked:
-        complain(f"nothing to {deed}: no article in {_listed(asked)}")
+        complain(f"nothing to {deed}: no article in {listed(asked)}")
     else:
         complain(f"nothing to {deed}", hint="name articles, or list them under 'articles' in [tool.evidence]")
     return Outcome.NOTHING
 
 
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(names[:3]) + ", ..." * (len(names) > 3)
+def listed(names: Sequence[str]) -> str:
+    """The names, or the first of many."""
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return ", ".join(names[:_SHOWN]) + more
 
 
 def _say(what: str, message: str) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from evidence import config, files
+from evidence.cli.outcome import complain
 from evidence.config import Settings
 from evidence.errors import ConfigError, RegistryError, nearest
 from evidence.language import BUDGET, TIERS, Reader
@@ -18,6 +19,8 @@ from evidence.language import reader as new_reader
 from evidence.model.claim import Claim, Registry
 from evidence.model.finding import Level
 from evidence.model.reference import Reference
+
+_IN_PART, _SAYS_WHY = "not all of it can be read", "'evidence check' says why"
 
 DEFAULT_READER = "fast"
 """The tier where nothing else is said: what is found must not depend on which extras a machine happens to have."""
@@ -66,15 +69,28 @@ def file(path: str | None) -> files.File | None:
 
 
 def registry(settings: Settings) -> Registry:
-    """The registry, as far as it can be read; ConfigError where there is none, RegistryError where it holds none."""
+    """The registry as far as it can be read, which is told; ConfigError without one, RegistryError without a claim."""
     if settings.claims is None:
         raise ConfigError("there is no claims.yaml here", hint="name the registry with --claims")
     from evidence.registry import read  # pydantic is slow to import
 
     found, faults = read(*files.load(settings.claims))
     if not found.claims and faults:
-        raise RegistryError("no claim in it can be read", hint="'evidence check' says why", path=settings.claims)
+        raise RegistryError("no claim in it can be read", hint=_SAYS_WHY, path=settings.claims)
+    if any(fault.level is Level.ERROR for fault in faults):
+        complain(_IN_PART, path=settings.claims, hint=_SAYS_WHY)
     return found
+
+
+def entries(file: files.File) -> tuple[Mapping[str, Reference], bool]:
+    """The references of a bibliography, and whether they are all; that some cannot be read is told."""
+    from evidence.bibliography import read
+
+    found, faults = read(*file)
+    whole = not any(fault.rule == "invalid-bibliography" and fault.level is Level.ERROR for fault in faults)
+    if not whole:
+        complain(_IN_PART, path=file[0], hint=_SAYS_WHY)
+    return found.references, whole
 
 
 def references(settings: Settings) -> Mapping[str, Reference]:

@@ -65,7 +65,7 @@ def unrecorded(references: Iterable[Reference], known: Mapping[str, Record]) -> 
 def record_of(reference: Reference, known: Mapping[str, Record]) -> Record | None:
     """The record of the work that the entry asks for: of an entry that asks for another by now, it is stale."""
     record = known.get(reference.citekey)
-    return record if record and record.work and dict(record.query) == reference.query else None
+    return record if record and record.work and record.answers_to(reference) else None
 
 
 def select(keys: Iterable[str], references: Mapping[str, Reference], claims: Iterable[Claim]) -> Selection:

@@ -6,8 +6,17 @@ from collections.abc import Callable, Mapping
 
 from evidence.identifiers import arxiv, doi, isbn, issn, pubmed
 
-__all__ = ["KINDS", "fault"]
+__all__ = ["KINDS", "NAMES", "fault", "told"]
 
+NAMES: Mapping[str, str] = {
+    "doi": "DOI",
+    "pmid": "PMID",
+    "pmcid": "PMCID",
+    "arxiv": "arXiv number",
+    "isbn": "ISBN",
+    "issn": "ISSN",
+}
+"""What messages call an identifier of each kind."""
 _LONGEST = 1000
 """Characters of a field that is still read; nobody would want a longer one quoted."""
 KINDS: Mapping[str, Callable[[str], str]] = {
@@ -29,5 +38,10 @@ def fault(kind: str, written: str) -> str:
     """
     written = written.strip()
     if len(written) > _LONGEST:
-        return f"this has {len(written):,} characters, more than any {kind.upper()}"
+        return f"this has {len(written):,} characters, more than any {NAMES[kind]}"
     return KINDS[kind](written) if written else ""
+
+
+def told(doi: str, pmid: str) -> str:
+    """By what messages say that a work can be found: `10.1000/1`, else `PMID 1`; empty where neither is known."""
+    return doi or (f"PMID {pmid}" if pmid else "")

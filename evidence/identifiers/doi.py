@@ -17,10 +17,12 @@ _WHOLE = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _WITHIN = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s?#\"<>]+")
 _PAGE = re.compile(
     r"(?:/(?:abstract|citation|epdf|epub|full|fulltext|html|information|meta|pdf|references|summary|text|suppl_file\b.*)"
-    r"|\.(?:abstract|figures-only|full|long|pdf|short)|v\d+\.full\b.*|&.*)+/?$",
+    r"|\.(?:abstract|figures-only|full|long|pdf|short)|v\d+\.full\b.*|&.*){1,5}/?$",
     re.IGNORECASE,
 )
 """What publishers' addresses have after the DOI."""
+_PUNCTUATION = ".,;:'’”"
+_VERSION = re.compile(r"(?P<stem>.+?)(?:\.pub|[./-]?v)(?P<number>\d{1,3})")
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
 _ENTITY = re.compile(r"&(?:lt|gt|amp|#\d+);")
 _DASH = re.compile("[\u2010-\u2015\u2212]")
@@ -48,6 +50,15 @@ def of_address(address: str) -> str:
 def each_within(text: str) -> Iterator[str]:
     """Every DOI in it, in order."""
     return (_closed(found.group().lower()) for found in _WITHIN.finditer(text))
+
+
+def versioned(number: str) -> tuple[str, int]:
+    """A DOI without the version that it ends in, and that version, 0 where it has none.
+
+    Preprints have them, `10.21203/rs.3.rs-1/v2`, and Cochrane's reviews, `10.1002/14651858.cd000001.pub2`.
+    """
+    found = _VERSION.fullmatch(number)
+    return (found["stem"], int(found["number"])) if found else (number, 0)
 
 
 def fault(written: str) -> str:
@@ -81,11 +92,10 @@ def _odd_sign(number: str) -> str:
 
 def _closed(number: str) -> str:
     """Without the punctuation at its end, and without brackets there that it does not open."""
-    while number and (number[-1] in ".,;:'’”" or _closes_nothing(number)):
-        number = number[:-1]
-    return number
-
-
-def _closes_nothing(number: str) -> bool:
-    opening = _BRACKETS.get(number[-1])
-    return opening is not None and number.count(number[-1]) > number.count(opening)
+    end = len(number)
+    unopened = {closing: number.count(closing) - number.count(opening) for closing, opening in _BRACKETS.items()}
+    while end and ((sign := number[end - 1]) in _PUNCTUATION or unopened.get(sign, 0) > 0):
+        end -= 1
+        if sign in unopened:
+            unopened[sign] -= 1
+    return number[:end]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_PMID = re.compile(r"\s*(?:PMID\s*:?\s*)?(\d+)\s*(?:\[pmid\])?\s*", re.IGNORECASE | re.ASCII)
-_PMCID = re.compile(r"\s*(?:PMCID\s*:?\s*)?(?:PMC\s?)?(\d+)(?:\.\d+)?\s*(?:\[pmcid\])?\s*", re.IGNORECASE | re.ASCII)
+_PMID = re.compile(r"\s*(?:PMID\s*(?::\s*)?)?(\d+)\s*(?:\[pmid\])?\s*", re.IGNORECASE | re.ASCII)
+_PMCID = re.compile(
+    r"\s*(?:PMCID\s*(?::\s*)?)?(?:PMC\s?)?(\d+)(?:\.\d+)?\s*(?:\[pmcid\])?\s*", re.IGNORECASE | re.ASCII
+)
 _PMID_ADDRESS = re.compile(
     r"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed|europepmc\.org/\w+/MED)/"
     r"(\d{1,9})\b",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from evidence.identifiers import issn
+from evidence.identifiers.doi import versioned
 from evidence.identifiers.listed import digits
 from evidence.matching import titles
 from evidence.matching.authors import differences_of_authors
@@ -13,13 +14,11 @@ from evidence.matching.difference import Difference
 from evidence.matching.journals import same_journal, same_volume_title
 from evidence.matching.letters import comparable
 from evidence.matching.locators import same_issue, same_pages, same_volume
+from evidence.matching.preprints import names_server
 from evidence.matching.titles import Agreement
 from evidence.model.record import Work
 from evidence.model.reference import Reference
 
-_VERSION = re.compile(r"(?:\.pub\d+|[./]?v\d+)$")
-"""A later version of the same work: Cochrane's, and those of preprints."""
-_PREPRINT = re.compile(r"arxiv|rxiv|preprint", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """Some publishers count volumes by years, and readers count them from the first."""
 
@@ -62,7 +61,7 @@ def _year(reference: Reference, work: Work) -> Iterator[Difference]:
 
 def _journal(reference: Reference, work: Work) -> Iterator[Difference]:
     written, found = reference.container_title, work.container_title or work.container_title_short
-    preprint = _PREPRINT.search(written) and (work.arxiv or _PREPRINT.search(f"{found} {work.publisher}"))
+    preprint = names_server(written) and (work.arxiv or names_server(f"{found} {work.publisher}"))
     if comparable(written, found) and not preprint and not same_venue(reference, work):
         yield Difference("journal", written, found, slight=_is_volume(reference, work))
 
@@ -84,7 +83,7 @@ def _pages(reference: Reference, work: Work) -> Iterator[Difference]:
 
 
 def _doi(reference: Reference, work: Work) -> Iterator[Difference]:
-    written, found = (_VERSION.sub("", doi.lower()) for doi in (reference.doi, work.doi))
+    written, found = (versioned(doi.lower())[0] for doi in (reference.doi, work.doi))
     if written and found and written != found:
         yield Difference("doi", reference.doi, work.doi)
 

@@ -19,6 +19,8 @@ _FEWEST_LETTERS, _MOST_LETTERS = 3, 6
 """How long contractions are; with fewer or more letters, only the beginning of a word stands for it."""
 _ALONE = 4
 """The fewest letters by which a journal of one word goes; ISO 4 abbreviates none."""
+_MOST_PARTS = 4
+"""Titles, subtitles, and translations that are told apart in one name."""
 _MOST_WORDS = 60
 """No journal has a longer name that is worth comparing word by word."""
 _ENOUGH = 0.6
@@ -53,7 +55,7 @@ def _wholes(name: str) -> tuple[tuple[str, ...], ...]:
 
 def _parts(name: str) -> tuple[tuple[str, ...], ...]:
     """The words of each part: `JAMA`, and `The Journal of the American Medical Association`."""
-    parts = _PARTS.split(_BRACKETED.sub("", name))
+    parts = _PARTS.split(_BRACKETED.sub("", name), maxsplit=_MOST_PARTS)
     return tuple(form for part in parts if len(parts) > 1 and (form := _words(part)))
 
 

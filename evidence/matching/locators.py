@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _RANGE = re.compile(r"\s*(?:-+|[‐‑‒–—−/+&])\s*")
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d{1,18}")
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _BEFORE_PAGES = re.compile(r"^\W*(?:pp?\b\.?|pages?\b|art(?:icle)?\b\.?|no\b\.?|id\b|#)+\W*|^\d+:(?=\d)", re.IGNORECASE)
-_PAGE = re.compile(r"([A-Za-z]*)[-.]?0*(\d+)")
+_PAGE = re.compile(r"([A-Za-z]*)[-.]?0*(\d{1,18})")
 _ARTICLE_DIGITS = 5
 """So many digits, or a letter with some, are the number of an article and no page."""
 

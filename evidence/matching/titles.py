@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
+from itertools import islice
 
 from evidence.matching.letters import comparable, words
 from evidence.matching.spelling import american, misspelt, same_spelling
 from evidence.matching.vocabulary import listed
 from evidence.model.record import Work
+from evidence.model.reference import whole_title
 
 
 class Agreement(Enum):
@@ -32,10 +34,12 @@ _STATUS = re.compile(
 _LABEL = re.compile(r"^\W{0,9}(?:[A-Z]{0,4}[-‐ ]?)?\d+[.):]?\s+(?=\S*[^\W\d])")
 """The number of an abstract in a programme: `86 Regulation of gelatinase`."""
 _REMARK = re.compile(
-    r"[\[(](?:retract|correct|withdrawn|review|letter|internet|published erratum)[^\])]*[\])]\W*$", re.I
+    r"[\[(](?:retract|correct|withdrawn|review|letter|internet|published erratum)[^\])]{0,200}[\])]\W*$", re.I
 )
 _BREAK = re.compile(r"[:?!;]\s|[.]\s+(?=\W*[A-Z])|\s[–—-]+\s|—|\s\(")
 """Where a subtitle may begin."""
+_MOST_BREAKS = 8
+"""Places at which a title is cut to look for that; in a longer one, none of the later is it."""
 _FEWEST_WORDS = 3
 """Fewer content words than this are too little to know a title by, once its subtitle is cut off."""
 
@@ -85,7 +89,7 @@ def says_little(title: str) -> bool:
 
 def whole(work: Work) -> str:
     """The title with its subtitle."""
-    return f"{work.title}: {work.subtitle}" if work.subtitle else work.title
+    return whole_title(work.title, work.subtitle)
 
 
 def _pairs(written: str, found: str) -> Iterator[tuple[str, str]]:
@@ -101,7 +105,7 @@ def _pairs(written: str, found: str) -> Iterator[tuple[str, str]]:
 
 def _heads(title: str) -> Iterator[str]:
     bare = _bare(title)
-    for found in _BREAK.finditer(bare):
+    for found in islice(_BREAK.finditer(bare), _MOST_BREAKS):
         yield bare[: found.start()]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from evidence.model.effect import Effect
-from evidence.model.reference import Name
+from evidence.model.reference import Name, Reference
 from evidence.model.text import Source, Span
 
 SOURCES: Mapping[str, str] = {
@@ -116,7 +116,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A work that may be the one meant, where no identifier of the entry leads to one: offered, never assumed."""
+    """A work that may be the one meant, where no identifier of the entry leads to it: offered, never assumed."""
 
     work: Work
     score: float
@@ -158,7 +158,7 @@ class Record:
     agency: str = ""
     """Who registers the DOI, where that is somebody whose metadata cannot be read here: `mEDRA`."""
     candidates: tuple[Candidate, ...] = ()
-    """Best first; only where the entry has no identifier, or none that anybody knows."""
+    """Best first; only where no identifier of the entry is known, or leads to another work than it describes."""
     notices: tuple[Notice, ...] = ()
     """In order of date."""
     relations: tuple[Relation, ...] = ()
@@ -168,6 +168,10 @@ class Record:
     """In order of source."""
     unanswered: tuple[str, ...] = ()
     """Sources that could not be asked, and will be asked again."""
+
+    def answers_to(self, reference: Reference) -> bool:
+        """Whether it is about what the entry asks for by now; else it is stale, and vouches for nothing."""
+        return self.query == reference.query
 
     @property
     def time(self) -> str:

@@ -16,6 +16,13 @@ class Name:
     given: str = ""
 
 
+def whole_title(title: str, subtitle: str) -> str:
+    """`Ginger for nausea: a trial`; a title that ends in a mark of its own needs no colon."""
+    if not (title and subtitle):
+        return title or subtitle
+    return f"{title}{'' if title[-1] in '.:?!' else ':'} {subtitle}"
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """One work cited."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 
 from evidence.identifiers import isbn, issn
 from evidence.model.record import Work
-from evidence.model.reference import Name, Reference
+from evidence.model.reference import Name, Reference, whole_title
 
 CSL_TYPES = {
     "article": "article-journal",
@@ -47,7 +47,6 @@ _NUMBERED = ("report", "standard")
 """Types of which BibTeX's `number` is the work's own, and no issue of anything."""
 _SUFFIX = re.compile(r"(.*), ((?:Jr|Sr)\.?|[IVX]+)")
 _OTHERS = re.compile(r"\band\s+others\s*$")
-_ENDS_A_SENTENCE = re.compile(r"[.:?!]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class Cited:
     @property
     def title(self) -> str:
         """The title with its subtitle."""
-        return full_title(self.work)
+        return whole_title(self.work.title, self.work.subtitle)
 
 
 def cited(reference: Reference, known: Work | None = None) -> Cited:
@@ -81,14 +80,6 @@ def given_and_suffix(name: Name) -> tuple[str, str]:
     """`Max, Jr.` is `Max` and `Jr.`, as BibTeX and CSL have them apart."""
     found = _SUFFIX.fullmatch(name.given)
     return (found[1], found[2]) if found else (name.given, "")
-
-
-def full_title(work: Work) -> str:
-    """`Ginger for nausea: a trial`."""
-    if not work.subtitle or not work.title:
-        return work.title or work.subtitle
-    joint = " " if _ENDS_A_SENTENCE.search(work.title) else ": "
-    return f"{work.title}{joint}{work.subtitle}"
 
 
 def _completed(work: Work, known: Work) -> Work:

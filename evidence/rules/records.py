@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from evidence import identifiers
 from evidence.matching import is_other_work
 from evidence.model.finding import Related
 from evidence.model.project import Project
@@ -12,8 +14,17 @@ from evidence.model.reference import Reference
 from evidence.rules.fault import quote
 from evidence.rules.standing import Standing, standing
 
-Known = tuple[Reference, Record]
-"""An entry, and what sources hold of it."""
+
+class Known(NamedTuple):
+    """An entry, and what sources hold of it."""
+
+    reference: Reference
+    record: Record
+
+    @property
+    def citekey(self) -> str:
+        """The entry's."""
+        return self.reference.citekey
 
 
 def current(project: Project) -> Iterator[Known]:
@@ -22,16 +33,15 @@ def current(project: Project) -> Iterator[Known]:
         return
     for citekey, reference in project.bibliography.references.items():
         record = project.lock.records.get(citekey)
-        if record is not None and record.query == reference.query:
-            yield reference, record
+        if record is not None and record.answers_to(reference):
+            yield Known(reference, record)
 
 
 def stands(known: Known) -> Standing:
     """How a reference stands. Of an entry without identifier nothing is known: its candidates may be other works."""
-    reference, record = known
-    if not record.notices or not reference.identifiers:
+    if not known.record.notices or not known.reference.identifiers:
         return Standing()
-    return standing(_notices(reference, record))
+    return standing(_notices(known))
 
 
 def subject(known: Known) -> str:
@@ -43,13 +53,13 @@ def subject(known: Known) -> str:
 
 def fallen(project: Project) -> frozenset[str]:
     """The citekeys of what was retracted as a whole, withdrawn or removed."""
-    return frozenset(known[0].citekey for known in current(project) if stands(known).fell)
+    return frozenset(known.citekey for known in current(project) if stands(known).fell)
 
 
 def related_works(known: Known, kind: RelationKind) -> list[Relation]:
     """The works that a reference is tied to in one way, each once, the newest first; itself is none of them."""
-    own = _own(*known)
-    tied = sorted((one for one in known[1].relations if one.kind is kind), key=_best_told_last)
+    own = _own(known)
+    tied = sorted((one for one in known.record.relations if one.kind is kind), key=_best_told_last)
     works = {one.doi or one.pmid or one.title: one for one in tied}
     others = [one for name, one in works.items() if name and not own & {one.doi, one.pmid}]
     return sorted(others, key=lambda one: (-(one.issued or 0), one.doi, one.pmid, one.title))
@@ -62,7 +72,7 @@ def _best_told_last(relation: Relation) -> tuple[bool, bool]:
 def noticed(known: Known) -> str:
     """Where a reference is itself a notice about another work, that work's DOI, PubMed number or title; else empty."""
     about = related_works(known, RelationKind.NOTICE_OF)
-    return next((one.doi or (one.pmid and f"PMID {one.pmid}") or one.title for one in about), "")
+    return next((identifiers.told(one.doi, one.pmid) or one.title for one in about), "")
 
 
 def recorded(project: Project, citekey: str) -> tuple[Related, ...]:
@@ -73,15 +83,15 @@ def recorded(project: Project, citekey: str) -> tuple[Related, ...]:
     return (Related(lock.source, lock.places[citekey], f"{citekey} is on record here"),)
 
 
-def _notices(reference: Reference, record: Record) -> tuple[Notice, ...]:
+def _notices(known: Known) -> tuple[Notice, ...]:
     """The notices about a work; sources file a notice under its own DOI as well, which says nothing against it."""
-    if not noticed((reference, record)):
-        return record.notices
-    own = {*_own(reference, record), ""}
-    return tuple(notice for notice in record.notices if (notice.doi or notice.pmid) not in own)
+    if not noticed(known):
+        return known.record.notices
+    own = {*_own(known), ""}
+    return tuple(notice for notice in known.record.notices if (notice.doi or notice.pmid) not in own)
 
 
-def _own(reference: Reference, record: Record) -> set[str]:
+def _own(known: Known) -> set[str]:
     """The DOIs and PubMed numbers of the work itself."""
-    work = record.work
+    reference, work = known.reference, known.record.work
     return {reference.doi, reference.pmid, work.doi if work else "", work.pmid if work else ""} - {""}

@@ -23,8 +23,8 @@ _LISTS = frozenset({BlockKind.REFERENCE, BlockKind.FOOTNOTE})
 
 _TOLD = re.compile(
     r"\b(?:study|studies|paper|article|trial|review|report|work|publication|preprint|journal|authors?|findings|results"
-    r"|research|analysis)\b.*\bretract(?:ed|s|ion)\b"
-    r"|\bretract(?:ed|ion)\b.*\b(?:study|paper|article|trial|review|report|publication|preprint|journal)\b"
+    r"|research|analysis)\b.{0,200}\bretract(?:ed|s|ion)\b"
+    r"|\bretract(?:ed|ion)\b.{0,200}\b(?:study|paper|article|trial|review|report|publication|preprint|journal)\b"
     r"|\b(?:was|were|is|been|being|since|later|now) (?:\w+ly )?retracted\b"
     r"|\bwithdrawn (?:by (?:its|the|their) (?:authors?|journal|publisher|editors?)|paper|article|review|preprint)\b"
     r"|\b(?:paper|article|review|preprint|report|publication) (?:was|has (?:since )?been) (?:\w+ )?withdrawn\b(?! from)"

@@ -35,10 +35,10 @@ class Succession:
         self._project = project
         self._sources = Sources(project.bibliography)
         claims = project.registry.claims if project.registry else ()
-        self._known = tuple(known for known in current(project) if known[1].relations)
+        self._known = tuple(known for known in current(project) if known.record.relations)
         self._declared = superseded(entry for claim in claims for entry in claim.evidence)
         self._later = self._locked() | dict(self._declared)
-        self._outside = {known[0].citekey: newer[0] for known in self._known if (newer := self._not_held(known))}
+        self._outside = {known.citekey: newer[0] for known in self._known if (newer := self._not_held(known))}
 
     @property
     def is_empty(self) -> bool:
@@ -69,10 +69,10 @@ class Succession:
     def _pairs(self, known: Known) -> Iterator[tuple[str, str]]:
         for one in related_works(known, RelationKind.OLDER_VERSION):
             if held := self._sources.holding(one.doi, one.pmid):
-                yield held, known[0].citekey
+                yield held, known.citekey
         for one in related_works(known, RelationKind.NEWER_VERSION)[:1]:
             if held := self._sources.holding(one.doi, one.pmid):
-                yield known[0].citekey, held
+                yield known.citekey, held
 
     def _not_held(self, known: Known) -> list[Relation]:
         """The newest version, where the bibliography does not hold it."""

@@ -1,11 +1,12 @@
-"""How messages tell of notices: when, by whom, what falls, in a few words however many there are."""
+"""How messages tell of works and notices: when, by whom, what falls, in a few words however many there are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from evidence import identifiers
 from evidence.model.finding import Related
-from evidence.model.record import SOURCES, Relation
+from evidence.model.record import SOURCES, Notice, Relation, RelationKind, Work
 from evidence.rules.fault import quote
 from evidence.rules.resting import Role, Use
 from evidence.rules.standing import Event
@@ -14,6 +15,12 @@ _MOST = 3
 """As many are named; the related places list them all."""
 _EXACT = 10
 """The length of a date that gives the day."""
+_TIES = {
+    RelationKind.NEWER_VERSION: "has a newer version,",
+    RelationKind.PUBLISHED_AS: "is a preprint, and has been published as",
+    RelationKind.NOTICE_OF: "is itself a notice about",
+    RelationKind.CITING_REVIEW: "is cited by a later review,",
+}
 _SPEAKERS = {"publisher": "the publisher", **SOURCES}
 
 
@@ -22,20 +29,27 @@ def when(date: str) -> str:
     return f"{'on' if len(date) == _EXACT else 'in'} {date}" if date else ""
 
 
-def identified(doi: str, pmid: str) -> str:
-    """By what a work can be found: its DOI, else its PubMed number; empty where neither is known."""
-    return doi or (f"PMID {pmid}" if pmid else "")
-
-
-def titled(work: Relation) -> str:
+def titled(work: Relation | Work) -> str:
     """`'Ginger, again' (2023, 10.1000/g.2)`, as far as known."""
-    known = ", ".join(part for part in (str(work.issued or ""), identified(work.doi, work.pmid)) if part)
+    known = ", ".join(part for part in (str(work.issued or ""), identifiers.told(work.doi, work.pmid)) if part)
     return f"{quote(work.title)} ({known})" if work.title and known else known or quote(work.title)
+
+
+def tied(relation: Relation) -> str:
+    """`has a newer version, 'Ginger, again' (2023, 10.1000/g.2)`; empty for ties that change nothing for a reader."""
+    return f"{_TIES[relation.kind]} {titled(relation)}" if relation.kind in _TIES else ""
+
+
+def reported(notice: Notice) -> str:
+    """`retraction on 2010-02-06 (notice 10.1000/r.1, as the publisher says)`, as far as known."""
+    sources = (notice.source,) if notice.source else ()
+    event = Event(notice.kind, notice.date, notice.doi, notice.pmid, sources)
+    return told(event, notice.kind.value.replace("_", " "))
 
 
 def told(event: Event, what: str = "") -> str:
     """`was retracted on 2010-02-06 (notice 10.1000/r.1, as the publisher and PubMed say)`, as far as known."""
-    named = identified(event.doi, event.pmid)
+    named = identifiers.told(event.doi, event.pmid)
     says = f"as {names(event.sources)} say{'s' * (len(event.sources) == 1)}" if event.sources else ""
     inside = ", ".join(part for part in (f"notice {named}" if named else "", says) if part)
     return " ".join(part for part in (what, when(event.date), f"({inside})" if inside else "") if part)

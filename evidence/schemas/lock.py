@@ -68,7 +68,7 @@ class Relation(Form):
 
 
 class Candidate(Form):
-    """A work that may be the one meant, where no identifier of the entry leads to one."""
+    """A work that may be the one meant, where no identifier of the entry leads to it."""
 
     work: Work
     score: Annotated[Score, Field(description="How well title, authors, and year fit.")]

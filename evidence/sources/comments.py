@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from evidence.matching.preprints import names_server
 from evidence.model.record import Notice, NoticeKind, Relation, RelationKind
 from evidence.sources import dates, identifiers
 
@@ -31,7 +32,6 @@ _KINDS: Mapping[str, NoticeKind | RelationKind] = {
 spaces. A work is retracted by what a retraction is *in*, and is itself a notice by what it is a retraction *of*."""
 
 _REPUBLISHED = frozenset({"correctedandrepublishedin", "retractedandrepublishedin"})
-_PREPRINT_SERVERS = re.compile(r"(?:medrxiv|biorxiv|arxiv|res(?:earch)? sq|ssrn|psyarxiv|osf|preprints)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,9 @@ def _kinds(name: str) -> tuple[NoticeKind | RelationKind, ...]:
 
 def _of_preprints(kind: RelationKind, reference: str, *, preprint: bool) -> RelationKind:
     """NLM records the publication of a preprint as an update of it."""
-    if kind is RelationKind.NEWER_VERSION and preprint and not _PREPRINT_SERVERS.match(reference):
+    other_is_preprint = names_server(reference.partition(".")[0])
+    if kind is RelationKind.NEWER_VERSION and preprint and not other_is_preprint:
         return RelationKind.PUBLISHED_AS
-    if kind is RelationKind.OLDER_VERSION and not preprint and _PREPRINT_SERVERS.match(reference):
+    if kind is RelationKind.OLDER_VERSION and not preprint and other_is_preprint:
         return RelationKind.PREPRINT
     return kind

@@ -16,7 +16,7 @@ _AGAINST = re.compile(rf"(?<={_LETTERS})</?(?:jats:)?(?:i|em|italic)>(?={_LETTER
 """Italics that touch the words beside them, which are words of their own: `of<i>Burkholderia terrae</i>in`."""
 _BLOCK = re.compile(r"</?(?:jats:)?(?:p|sec|title|list-item|br)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _HEADING = re.compile(
-    r"<(?:jats:)?title>\s*(.*?)\s*:?\s*</(?:jats:)?title>\s*(?:<(?:jats:)?p(?:\s[^<>]*)?>)?\s*",
+    r"<(?:jats:)?title>(.{0,300}?)</(?:jats:)?title>\s*(?:<(?:jats:)?p(?:\s[^<>]*)?>)?\s*",
     re.IGNORECASE | re.DOTALL,
 )
 _ABSTRACT = re.compile(r"^abstract\s*:?\s+", re.IGNORECASE)
@@ -34,6 +34,10 @@ def plain(text: str) -> str:
 
 def lines(text: str) -> str:
     """Plain text, a line to each part; the heading of a part stands before it with a colon."""
-    headed = _HEADING.sub(r"\n\1: ", html.unescape(text) if "<" not in text else text)
+    headed = _HEADING.sub(_labelled, html.unescape(text) if "<" not in text else text)
     parts = (plain(part) for part in _BLOCK.sub("\n", headed).split("\n"))
     return "\n".join(found for part in parts if (found := _ABSTRACT.sub("", part)) not in ("", "Abstract:"))
+
+
+def _labelled(heading: re.Match[str]) -> str:
+    return f"\n{heading[1].strip().removesuffix(':').rstrip()}: "

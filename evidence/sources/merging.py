@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, replace
+from typing import Any
 
 from evidence.matching import same_work
 from evidence.model.record import Notice, Relation, RelationKind, Work
 from evidence.sources.answers import Said
 from evidence.sources.events import in_order, with_marks
-
-Field = TypeVar("Field")
 
 PRECEDENCE = ("crossref", "pubmed", "datacite", "europe-pmc", "openalex", "retraction-watch")
 """Whose description goes before whose: the registry of the publisher's own, then those that are curated."""
@@ -35,27 +33,9 @@ def work(heard: Heard) -> Work:
     said = [heard[source].work for source in PRECEDENCE if source in heard]
     titled = next((one for one in said if one.title), said[0])
     years = tuple(sorted({year for one in said for year in one.years}))
-    return Work(
-        type=_first(said, lambda one: one.type),
-        title=titled.title,
-        subtitle=titled.subtitle,
-        author=_first(said, lambda one: one.author),
-        issued=years[0] if years else None,
-        years=years,
-        container_title=_first(said, lambda one: one.container_title),
-        container_title_short=_first(said, lambda one: one.container_title_short),
-        publisher=_first(said, lambda one: one.publisher),
-        volume=_first(said, lambda one: one.volume),
-        issue=_first(said, lambda one: one.issue),
-        page=_first(said, lambda one: one.page),
-        number=_first(said, lambda one: one.number),
-        doi=_first(said, lambda one: one.doi),
-        pmid=_first(said, lambda one: one.pmid),
-        pmcid=_first(said, lambda one: one.pmcid),
-        arxiv=_first(said, lambda one: one.arxiv),
-        isbn=_first(said, lambda one: one.isbn),
-        issn=_first(said, lambda one: one.issn),
-    )
+    found = {one.name: _first(said, one.name) for one in fields(Work)}
+    found |= {"title": titled.title, "subtitle": titled.subtitle, "issued": min(years, default=None), "years": years}
+    return Work(**found)
 
 
 def notices(heard: Heard) -> tuple[Notice, ...]:
@@ -90,8 +70,9 @@ def publication_types(heard: Heard) -> tuple[str, ...]:
     return tuple(dict.fromkeys(told))
 
 
-def _first(said: Sequence[Work], field: Callable[[Work], Field]) -> Field:
-    return next((found for one in said if (found := field(one))), field(said[0]))
+def _first(said: Sequence[Work], name: str) -> Any:
+    """A field of the first description that has it."""
+    return next(filter(None, (getattr(one, name) for one in said)), getattr(said[0], name))
 
 
 def _is_notice(heard: Heard) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from evidence.language.abstracts import effect_statements
+from evidence.matching import is_other_work
 from evidence.model.lookup import Refused, Unavailable
 from evidence.model.record import Answer, Candidate, Record, Relation, Work
 from evidence.model.reference import Reference
@@ -42,13 +43,20 @@ def resolve(clients: Clients, reference: Reference) -> Resolution:
     inquiry = Inquiry(clients, reference)
     try:
         inquiry.identify()
-        offered = () if inquiry.heard or inquiry.agency else candidates(inquiry, clients, reference)
+        offered = candidates(inquiry, clients, reference) if _is_open(inquiry, reference) else ()
     except UndecidedError:
         return Resolution(reference, None, _failures(inquiry, clients))
     if not inquiry.times:
         nothing = Refused(clients.first, _NOTHING)
         return Resolution(reference, None, _failures(inquiry, clients) or (nothing,))
     return _settled(inquiry, clients, reference, offered)
+
+
+def _is_open(inquiry: Inquiry, reference: Reference) -> bool:
+    """Whether it is open which work is meant: no identifier leads to one, or to another than the entry describes."""
+    if not inquiry.heard:
+        return not inquiry.agency
+    return is_other_work(reference, merging.work(inquiry.heard))
 
 
 def _settled(inquiry: Inquiry, clients: Clients, reference: Reference, offered: tuple[Candidate, ...]) -> Resolution:

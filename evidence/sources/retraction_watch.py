@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, islice
 from pathlib import Path
@@ -30,8 +30,6 @@ _FULL = (
 )
 _SHORT = ("doi", "retractionwatch")
 _NOTHING = frozenset({"", "0", "unavailable", "unavailble"})
-
-Columns = Mapping[str, int]
 
 
 class RetractionWatch:

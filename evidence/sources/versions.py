@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from evidence.identifiers.doi import versioned
 from evidence.model.record import RelationKind
 
-_VERSION = re.compile(r"(?P<stem>.+?)(?P<mark>\.pub|[./-]?v)(?P<number>\d{1,3})")
 _COCHRANE = re.compile(r"10\.1002/14651858\.[a-z]{2}\d{6}")
 
 
@@ -29,6 +29,6 @@ def next_of_cochrane(doi: str) -> str:
 
 
 def _parts(doi: str) -> tuple[str, int]:
-    if found := _VERSION.fullmatch(doi):
-        return found["stem"], int(found["number"])
-    return doi, 1 if _COCHRANE.fullmatch(doi) else 0
+    """Stem and version; the first of a Cochrane review says none."""
+    stem, number = versioned(doi)
+    return stem, number or int(_COCHRANE.fullmatch(doi) is not None)

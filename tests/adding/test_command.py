@@ -190,7 +190,7 @@ def test_a_retracted_work_is_not_added(run: Command, double: Double) -> None:
     result = run("add", DOI)
 
     assert (result.code, result.out) == (1, "")
-    assert f"error: {DOI}: retraction (2021-03-04, doi:10.1000/r.1, says publisher)" in result.err
+    assert f"error: {DOI}: retraction on 2021-03-04 (notice 10.1000/r.1, as the publisher says)" in result.err
     assert text(run, "references.bib") == BIBLIOGRAPHY
 
 
@@ -200,7 +200,7 @@ def test_unless_it_is_to_be_added_anyway(run: Command, double: Double) -> None:
     result = run("add", DOI, "--anyway")
 
     assert (result.code, result.out) == (0, BLOCK)
-    assert "retraction (2021-03-04" in result.err
+    assert "retraction on 2021-03-04" in result.err
     assert "@article{oleary2019," in text(run, "references.bib")
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from evidence import bibliography
 from evidence.model.record import Work
-from evidence.model.reference import Name
-from evidence.renderers.cited import cited, full_title, given_and_suffix
+from evidence.model.reference import Name, whole_title
+from evidence.renderers.cited import cited, given_and_suffix
 
 ENTRY = """@techreport{roe2020,
   title = {Roots: a report},
@@ -65,7 +65,7 @@ def test_types(kind, csl):
     ],
 )
 def test_titles(title, subtitle, whole):
-    assert full_title(Work(title=title, subtitle=subtitle)) == whole
+    assert whole_title(title, subtitle) == whole
 
 
 @pytest.mark.parametrize(

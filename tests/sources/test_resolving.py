@@ -312,6 +312,19 @@ def test_where_no_identifier_exists_works_are_offered_too(double: Double) -> Non
     assert [candidate.work.doi for candidate in found.record.candidates] == [DOI]
 
 
+def test_where_an_identifier_leads_to_another_work_the_one_described_is_offered(double: Double) -> None:
+    frogs = {"title": ["Frogs of the upper Rhine"], "author": [{"given": "Cleo", "family": "Berg"}]}
+    double.crossref["10.1000/frogs"] = crossref_item("10.1000/frogs", **frogs)
+    double.crossref[DOI] = crossref_item()
+
+    found = resolve(double, reference(doi="10.1000/frogs", title=TITLE, author=SMITH, issued=2019))
+
+    assert found.record is not None
+    assert found.record.work is not None
+    assert found.record.work.doi == "10.1000/frogs"
+    assert [candidate.work.doi for candidate in found.record.candidates] == [DOI]
+
+
 def test_an_entry_with_nothing_to_ask_by_says_so(double: Double) -> None:
     found = resolve(double, reference(pmid="unknown"))
 

@@ -45,8 +45,8 @@ _FURTHER_CONTROLS = (
 )
 
 
-def comparator(text: str, start: int, end: int) -> str:
-    """What the estimate from `start` to `end` is against; empty where its sentence does not say.
+def comparator(text: str, end: int) -> str:
+    """What the estimate that ends at `end` is against; empty where its sentence does not say.
 
     The other side that was named last before it, else the first one after it, else the group that can only be the
     other one: `in the placebo group`.

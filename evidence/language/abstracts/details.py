@@ -35,15 +35,9 @@ def details(text: str, found: Sequence[Estimate], at: int) -> Details:
     whole = scope(text, estimate.start, estimate.end)
     before = max((other.end for other in found[:at]), default=0)
     after = min((max(other.named_from, estimate.end) for other in found[at + 1 :]), default=len(text))
-    near = _Stretch(
-        text, Scope(max(whole.start, before), min(whole.end, max(after, estimate.end))), estimate, whole, at
-    )
-    return Details(
-        near.p_value(),
-        near.heterogeneity(),
-        near.counted(studies),
-        near.counted(people),
-    )
+    own = Scope(max(whole.start, before), min(whole.end, max(after, estimate.end)))
+    near = _Stretch(text, own, estimate, whole)
+    return Details(near.p_value(), near.heterogeneity(), near.counted(studies), near.counted(people))
 
 
 def p_beside(text: str, place: Scope, found: Sequence[Estimate]) -> PValue | None:
@@ -68,7 +62,6 @@ class _Stretch:
     own: Scope
     estimate: Estimate
     whole: Scope
-    at: int
 
     def p_value(self) -> PValue | None:
         """The first one after the estimate, else the one right before it."""

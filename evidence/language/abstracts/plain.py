@@ -11,7 +11,7 @@ from evidence.language.boundaries import ends
 
 _MARK = re.compile(r"</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>")
 _PARTED = re.compile(r"</?(?:jats:)?(?:title|p|sec|label|AbstractText|br|div|h\d|li)\b[^<>]*>", re.IGNORECASE)
-_TITLE = re.compile(r"<(?:jats:)?(?:title|label|h\d)\b[^<>]*>\s*([^<>]*?)\s*:?\s*</(?:jats:)?(?:title|label|h\d)>")
+_TITLE = re.compile(r"<(?:jats:)?(?:title|label|h\d)\b[^<>]*>([^<>]*)</(?:jats:)?(?:title|label|h\d)>")
 _LABEL = re.compile(r"([A-Z][A-Z &/,'’()-]{2,60}|[A-Z][A-Za-z]+(?: [A-Za-z]+){0,5}):(?:\s+|$)")
 _LABELS = re.compile(
     r"background|objectives?|aims?|purpose|introduction|importance|design|setting|participants|patients|interventions?"
@@ -26,6 +26,9 @@ _EVEN = str.maketrans(
 )
 """Marks by the plain ones that they stand for, character for character."""
 
+_LONGEST = 3_000
+"""Characters of a sentence; what is read in it takes time by the square of its length."""
+
 
 class Part(NamedTuple):
     """A sentence, and the label of the part that it stands in, in lower case."""
@@ -36,7 +39,7 @@ class Part(NamedTuple):
 
 def plain(text: str) -> str:
     """The text without markup and entities, a line to each part: `RESULTS: ...`."""
-    text = _TITLE.sub(lambda title: f"\n{title[1]}: " if title[1] else "\n", text)
+    text = _TITLE.sub(_label, text)
     text = _MARK.sub("", _PARTED.sub("\n", text))
     for _ in range(2):  # registries send `&amp;lt;` too
         text = html.unescape(text)
@@ -45,14 +48,14 @@ def plain(text: str) -> str:
 
 
 def parts(text: str) -> Iterator[Part]:
-    """The sentences of an abstract, in order."""
+    """The sentences of an abstract, in order, but for what has no end for too long to be one."""
     label = ""
     for line in plain(text).splitlines():
         if (match := _LABEL.match(line)) and _LABELS.search(match[1].lower()):
             label, line = match[1].lower(), line[match.end() :]
         start = 0
         for end in (*ends(line), len(line)):
-            if sentence := line[start:end].strip():
+            if 0 < len(sentence := line[start:end].strip()) <= _LONGEST:
                 yield Part(label, sentence)
             start = end
 
@@ -60,3 +63,8 @@ def parts(text: str) -> Iterator[Part]:
 def even(text: str) -> str:
     """The text with one sign for minus, for the decimal point, and for a blank; of equal length."""
     return text.translate(_EVEN)
+
+
+def _label(title: re.Match[str]) -> str:
+    label = title[1].strip().removesuffix(":").rstrip()
+    return f"\n{label}: " if label else "\n"

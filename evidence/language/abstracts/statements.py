@@ -74,7 +74,7 @@ def _against(text: str, estimate: Estimate, shares: Sequence[Pair]) -> str:
     """What an estimate is against; the share of one group by itself is against nothing."""
     if estimate.measure in IN_PERCENT and estimate.measure is not EffectMeasure.PERCENT_CHANGE:
         return ""
-    return comparator(text, estimate.start, estimate.end) or _beside(shares, estimate)
+    return comparator(text, estimate.end) or _beside(shares, estimate)
 
 
 def _beside(shares: Sequence[Pair], estimate: Estimate) -> str:
@@ -89,7 +89,7 @@ def _of_arms(text: str, pair: Pair, found: Sequence[Estimate]) -> Effect:
         measure=EffectMeasure.PROPORTION,
         estimate=pair.arms[0].percent,
         p=p_beside(text, pair.place, found),
-        comparator=pair.comparator or comparator(text, *pair.place),
+        comparator=pair.comparator or comparator(text, pair.place.end),
         arms=pair.arms,
     )
 

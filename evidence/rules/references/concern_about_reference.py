@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.rules.fault import quote
-from evidence.rules.recorded import RecordRule, rests
+from evidence.rules.record_rules import RecordRule, rests
 from evidence.rules.records import Known, stands
 from evidence.rules.resting import RESTING, Role, Uses
 from evidence.rules.telling import doing, told
@@ -35,10 +35,10 @@ class ConcernAboutReference(RecordRule):
         event = stands(known).concern
         if event is None:
             return
-        used = uses.of(known[0].citekey)
+        used = uses.of(known.citekey)
         resting = doing("rest", used, *RESTING)
         telling = doing("tell", used, Role.TELLS)
         tail = f"; {resting} on it" if resting else f"; {telling} of that" if telling else ""
-        published = told(event, f"an expression of concern about {quote(known[0].citekey)} was published")
+        published = told(event, f"an expression of concern about {quote(known.citekey)} was published")
         told_of = bool(used) and not rests(used)
         yield self.of_reference(known, f"{published}{tail}", project, used, Level.NOTE if told_of else Level.WARNING)

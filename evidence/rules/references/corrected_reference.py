@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.rules.fault import quote
-from evidence.rules.recorded import RecordRule
+from evidence.rules.record_rules import RecordRule
 from evidence.rules.records import Known, stands
 from evidence.rules.resting import RESTING, Uses
 from evidence.rules.telling import series, told, users
@@ -34,9 +34,9 @@ class CorrectedReference(RecordRule):
 
     def check(self, known: Known, uses: Uses, project: Project) -> Iterator[Finding]:
         if events := stands(known).corrections:
-            used = uses.of(known[0].citekey)
+            used = uses.of(known.citekey)
             when = series([words for event in events if (words := told(event))])
-            corrected = f"{quote(known[0].citekey)} was corrected {when}".rstrip()
+            corrected = f"{quote(known.citekey)} was corrected {when}".rstrip()
             taken = users(used, *RESTING)
             figures = f"the figures that {taken} took from it" if taken else "figures taken from it"
             message = f"{corrected}: check that {figures} still stand"

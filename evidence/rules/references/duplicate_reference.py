@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from evidence.identifiers import NAMES
 from evidence.matching.journals import same_journal
 from evidence.matching.letters import compact
 from evidence.matching.locators import same_pages, same_volume
-from evidence.model.finding import Finding, Related
+from evidence.model.finding import Finding
 from evidence.model.project import Project
 from evidence.model.reference import Reference
 from evidence.rules.base import Rule
+from evidence.rules.entries import listed, place
 from evidence.rules.fault import quote
 from evidence.rules.references.preprint import publication
 
-_UNIQUE = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID", "arxiv": "arXiv number"}
+_UNIQUE = ("doi", "pmid", "pmcid", "arxiv")
+"""Identifiers that no two works share."""
 _SHORTEST_TITLE = 15
 """Letters of a title that says enough: every journal has an `Editorial`."""
 
-_EDITION = re.compile(r"[,.(\[\s]+\d+(?:st|nd|rd|th) ed(?:n|ition)?\b.*", re.IGNORECASE)
+_EDITION = re.compile(r"(?<![,.(\[\s])[,.(\[\s]+\d+(?:st|nd|rd|th) ed(?:n|ition)?\b.*", re.IGNORECASE)
 
 
 class DuplicateReference(Rule):
@@ -59,15 +62,14 @@ class DuplicateReference(Rule):
         message = f"{quote(reference.citekey)} is the same work as {quote(first.citekey)}: both have {what}"
         if _other_title(first, reference):
             message = f"{message}, but not the same title, so that one of them may have the wrong one"
-        related = Related(first.source, first.places["citekey"], f"{first.citekey} is here")
-        return self.finding(reference.source, reference.places["citekey"], message, related=(related,))
+        return self.finding(reference.source, place(reference), message, related=(listed(first),))
 
 
 def _signs(reference: Reference) -> Iterator[tuple[str, str]]:
     """What a work is known by, and how a message names it."""
-    for kind, name in _UNIQUE.items():
+    for kind in _UNIQUE:
         if number := reference.identifiers.get(kind):
-            yield f"{kind}:{number.lower()}", f"{name} {quote(number)}"
+            yield f"{kind}:{number.lower()}", f"{NAMES[kind]} {quote(number)}"
     title = _title(reference)
     if len(title) >= _SHORTEST_TITLE and reference.author and reference.issued:
         author = compact(reference.author[0].family)

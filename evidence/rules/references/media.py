@@ -11,6 +11,8 @@ from evidence.model.reference import Reference
 
 _LIST = Path(__file__).with_suffix(".txt")
 _ADDRESS = re.compile(r"https?://(?:www\.)?(?P<host>[^/?#\s:]+)(?::\d+)?(?P<path>/[^?#\s]*)?", re.IGNORECASE)
+_MOST_PARTS = 5
+"""Of a host's name; no host on the list has more."""
 _FIELDS = ("entrysubtype", "type", "howpublished")
 """Where an entry says what kind of work it is, in the words of its format."""
 
@@ -41,7 +43,7 @@ def _signs(reference: Reference) -> Iterator[str]:
 def _addresses(host: str, path: str) -> Iterator[str]:
     parts = host.split(".")
     first = path.strip("/").split("/")[0]
-    for at in range(len(parts) - 1):
+    for at in range(max(len(parts) - _MOST_PARTS, 0), len(parts) - 1):
         domain = ".".join(parts[at:])
         yield f"{domain}/{first}"
         yield domain

@@ -9,21 +9,10 @@ from evidence.matching import Difference, differences, is_other_work
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.rules.base import Rule
+from evidence.rules.entries import FIELDS, place
 from evidence.rules.fault import quote
 from evidence.rules.references.resolved import Resolved, resolved
 
-_FIELDS = {
-    "author": "first author",
-    "title": "title",
-    "year": "year",
-    "journal": "journal",
-    "volume": "volume",
-    "number": "issue",
-    "pages": "page range",
-    "doi": "DOI",
-    "pmid": "PMID",
-    "pmcid": "PMCID",
-}
 _QUOTED = frozenset({"title", "journal"})
 _SHARED = 2
 """Words before the first that differ."""
@@ -56,9 +45,9 @@ class MismatchedMetadata(Rule):
                     yield self._different(entry, difference)
 
     def _different(self, entry: Resolved, difference: Difference) -> Finding:
-        place = entry.place(difference.field)
+        span = place(entry.reference, difference.field)
         level = Level.NOTE if difference.slight else self.level
-        return self.finding(entry.reference.source, place, _message(entry, difference), level=level)
+        return self.finding(entry.reference.source, span, _message(entry, difference), level=level)
 
 
 def _message(entry: Resolved, difference: Difference) -> str:
@@ -67,7 +56,7 @@ def _message(entry: Resolved, difference: Difference) -> str:
         return f"{citekey} has no author {quote(written)}{entry.by}"
     if not written:
         return f"{citekey} leaves out the author {quote(found)}{entry.by}"
-    field = _FIELDS[difference.field]
+    field = FIELDS[difference.field]
     written, found = _from_where_they_part(written, found)
     instead = quote(found) if difference.field in _QUOTED else found
     return f"{quote(written)} is not the {field} of {citekey}: it is {instead}{entry.by}"

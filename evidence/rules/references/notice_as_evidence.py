@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.rules.fault import quote
-from evidence.rules.recorded import RecordRule
+from evidence.rules.record_rules import RecordRule
 from evidence.rules.records import Known, noticed
 from evidence.rules.resting import RESTING, Uses
 from evidence.rules.telling import doing
@@ -33,7 +33,7 @@ class NoticeAsEvidence(RecordRule):
 
     def check(self, known: Known, uses: Uses, project: Project) -> Iterator[Finding]:
         about = noticed(known)
-        used = uses.of(known[0].citekey) if about else ()
+        used = uses.of(known.citekey) if about else ()
         if resting := doing("rest", used, *RESTING):
-            notice = f"{quote(known[0].citekey)} is itself a notice about {about} and finds nothing of its own"
+            notice = f"{quote(known.citekey)} is itself a notice about {about} and finds nothing of its own"
             yield self.of_reference(known, f"{notice}, but {resting} on it", project, used)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from evidence.matching import Difference, differences
 from evidence.model.record import Candidate, NoticeKind, Work
 from evidence.model.reference import Reference
+from evidence.rules.entries import FIELDS
 from evidence.rules.fault import quote
 from evidence.rules.references.resolved import described
 from evidence.rules.standing import standing
 from evidence.rules.telling import told
 
-_NAMES = {"author": "first author", "number": "issue"}
 _NUMBERS = frozenset({"doi", "pmid", "pmcid"})
 _GONE = {
     NoticeKind.RETRACTION: "which was retracted",
@@ -35,7 +35,7 @@ def offer(reference: Reference, candidate: Candidate) -> str:
 
 
 def _differently(difference: Difference) -> str:
-    name, written, found = _NAMES.get(difference.field, difference.field), difference.written, difference.found
+    name, written, found = FIELDS[difference.field], difference.written, difference.found
     if not found:
         return f"{quote(written)} is not among the authors"
     return f"the {name} is {quote(found)}, not {quote(written)}" if written else f"{quote(found)} is an author too"

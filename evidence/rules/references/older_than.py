@@ -10,6 +10,7 @@ from evidence.model.finding import Finding, Level, Related
 from evidence.model.project import Project
 from evidence.model.scales import ClaimKind
 from evidence.rules.base import ClaimRule
+from evidence.rules.entries import listed
 from evidence.rules.fault import quote
 
 
@@ -66,4 +67,4 @@ def _today(source: str, project: Project) -> int:
 
 def _entry(source: str, project: Project) -> tuple[Related, ...]:
     reference = project.bibliography.references.get(source) if project.bibliography else None
-    return (Related(reference.source, reference.places["citekey"], f"{source} is here"),) if reference else ()
+    return (listed(reference),) if reference else ()

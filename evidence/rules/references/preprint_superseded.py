@@ -8,7 +8,7 @@ from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.model.record import RelationKind
 from evidence.rules.fault import quote
-from evidence.rules.recorded import RecordRule, rests
+from evidence.rules.record_rules import RecordRule, rests
 from evidence.rules.records import Known, related_works
 from evidence.rules.resting import RESTING, Uses
 from evidence.rules.telling import titled, users
@@ -36,7 +36,7 @@ class PreprintSuperseded(RecordRule):
         publications = related_works(known, RelationKind.PUBLISHED_AS)
         if not publications:
             return
-        citekey, publication = known[0].citekey, publications[0]
+        citekey, publication = known.citekey, publications[0]
         held = uses.sources.holding(publication.doi, publication.pmid)
         beside = {use.name for use in uses.of(held)} if held else set()
         used = [use for use in uses.of(citekey) if use.name not in beside]

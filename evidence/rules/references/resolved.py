@@ -5,22 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from evidence.matching import OFFERED
 from evidence.model.project import Project
 from evidence.model.record import Record, Work
 from evidence.model.reference import Reference
-from evidence.model.text import Span
 from evidence.rules.fault import quote
 from evidence.rules.records import current
 from evidence.rules.telling import names
 
 _NOTICES_ONLY = "retraction-watch"
-_OTHER_NAMES = {
-    "journal": ("journal", "journaltitle", "booktitle"),
-    "number": ("number", "issue"),
-    "pmcid": ("pmcid", "pmc"),
-    "year": ("year", "date"),
-}
-"""What BibTeX and BibLaTeX call a field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +23,6 @@ class Resolved:
     reference: Reference
     record: Record
     work: Work
-
-    def place(self, field: str) -> Span:
-        """Where a field stands, else where a link or a note gives it, else the citekey."""
-        elsewhere = ("url", "note") if field in self.reference.identifiers else ()
-        fields = (*_OTHER_NAMES.get(field, (field,)), *elsewhere, "citekey")
-        return next(
-            (self.reference.places[name] for name in fields if name in self.reference.places), self.reference.span
-        )
 
     @property
     def by(self) -> str:
@@ -51,6 +36,14 @@ def resolved(project: Project) -> Iterator[Resolved]:
     for reference, record in current(project):
         if record.work and reference.identifiers:
             yield Resolved(reference, record, record.work)
+
+
+def offer(record: Record) -> str:
+    """The work that may be meant, where one was found by its title: `; 'Ginger' (Smith 2019) has the DOI 10.1000/1`."""
+    for candidate in record.candidates:
+        if candidate.score >= OFFERED and candidate.work.doi:
+            return f"; {described(candidate.work)} has the DOI {candidate.work.doi}"
+    return ""
 
 
 def described(work: Work) -> str:

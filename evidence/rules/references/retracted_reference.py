@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence.rules.recorded import FallRule
+from evidence.rules.record_rules import FallRule
 from evidence.rules.standing import Standing
 from evidence.rules.telling import told
 

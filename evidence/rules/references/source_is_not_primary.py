@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.model.claim import Claim
-from evidence.model.finding import Finding, Related
+from evidence.model.finding import Finding
 from evidence.model.project import Project
 from evidence.model.scales import ClaimKind
 from evidence.rules.base import ClaimRule
+from evidence.rules.entries import listed
 from evidence.rules.fault import quote
 from evidence.rules.references.media import medium
 
@@ -41,9 +42,8 @@ class SourceIsNotPrimary(ClaimRule):
             if reference and kind:
                 told = f"{quote(evidence.source)} is {_a(kind)} ({sign})"
                 message = f"{told}: claim {quote(claim.id)} needs the research that it tells of"
-                place = claim.place("evidence", index, "source")
-                entry = Related(reference.source, reference.places["citekey"], f"{evidence.source} is here")
-                yield self.finding(claim.source, place, message, related=(entry,))
+                span = claim.place("evidence", index, "source")
+                yield self.finding(claim.source, span, message, related=(listed(reference),))
 
 
 def _a(kind: str) -> str:

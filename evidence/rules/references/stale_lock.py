@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from evidence.model.finding import Finding, Level, Related
+from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.model.record import Lock, Record
 from evidence.model.reference import Reference
 from evidence.model.text import Span
 from evidence.rules.base import Rule
+from evidence.rules.entries import place
 from evidence.rules.fault import quote
+from evidence.rules.records import recorded
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,35 +46,26 @@ class StaleLock(Rule):
         references = project.bibliography.references
         for citekey, record in project.lock.records.items():
             if citekey in references:
-                yield from self._of(references[citekey], record, project.lock, project.as_of)
+                yield from self._of(references[citekey], record, project)
             else:
                 yield self._orphan(citekey, project.lock)
 
-    def _of(self, reference: Reference, record: Record, lock: Lock, as_of: str) -> Iterator[Finding]:
-        span = reference.places["citekey"]
-        if record.query != reference.query:
+    def _of(self, reference: Reference, record: Record, project: Project) -> Iterator[Finding]:
+        level, message = self.level, ""
+        if not record.answers_to(reference):
             before, now = _told(record.query), _told(reference.query)
-            message = (
-                f"{quote(reference.citekey)} was locked for {before}, and has {now} now; 'evidence lock' looks it up"
-            )
-            yield self.finding(reference.source, span, message, related=(_recorded(lock, reference.citekey),))
-        elif self.days > 0 and as_of and (age := _days(record.time, as_of)) > self.days:
-            message = (
-                f"{quote(reference.citekey)} was last looked up on {record.time[:10]}, {age} days before {as_of}; "
-                f"'evidence lock --max-age {self.days}d' looks it up again"
-            )
-            related = (_recorded(lock, reference.citekey),)
-            yield self.finding(reference.source, span, message, level=Level.NOTE, related=related)
+            message = f"was locked for {before}, and has {now} now; 'evidence lock' looks it up"
+        elif self.days > 0 and project.as_of and (age := _days(record.time, project.as_of)) > self.days:
+            level, again = Level.NOTE, f"'evidence lock --max-age {self.days}d' looks it up again"
+            message = f"was last looked up on {record.time[:10]}, {age} days before {project.as_of}; {again}"
+        if message:
+            said = f"{quote(reference.citekey)} {message}"
+            related = recorded(project, reference.citekey)
+            yield self.finding(reference.source, place(reference), said, level=level, related=related)
 
     def _orphan(self, citekey: str, lock: Lock) -> Finding:
-        place = _recorded(lock, citekey)
         message = f"{quote(citekey)} is locked, and no longer in the bibliography; 'evidence lock' drops it"
-        return self.finding(lock.source, place.span, message, level=Level.NOTE)
-
-
-def _recorded(lock: Lock, citekey: str) -> Related:
-    place = lock.places.get(citekey, Span(0, 0))
-    return Related(lock.source, place, f"{quote(citekey)} is recorded here")
+        return self.finding(lock.source, lock.places.get(citekey, Span(0, 0)), message, level=Level.NOTE)
 
 
 def _told(query: Mapping[str, str]) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.identifiers import fault
+from evidence.identifiers import NAMES, fault
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.model.record import Record
 from evidence.model.reference import Reference
+from evidence.rules.entries import place
 from evidence.rules.fault import quote
-from evidence.rules.recorded import RecordRule, entry_place
+from evidence.rules.record_rules import RecordRule
 from evidence.rules.records import Known, recorded
 from evidence.rules.references.offered import offer
 from evidence.rules.resting import Uses
@@ -18,7 +19,6 @@ from evidence.rules.telling import names, places
 
 _HELD = frozenset({"article", "inproceedings", "conference"})
 """Sorts of works of which sources hold nearly all."""
-_KINDS = {"doi": "DOI", "pmid": "PubMed number", "pmcid": "PubMed Central number", "arxiv": "arXiv number"}
 
 
 class UnresolvedReference(RecordRule):
@@ -45,7 +45,7 @@ class UnresolvedReference(RecordRule):
         reference, record = known
         if not _is_unknown(reference, record) or _is_malformed(reference):
             return
-        span = entry_place(known, *(reference.identifiers or ("title",)))
+        span = place(reference, *(reference.identifiers or ("title",)))
         related = (*places(uses.of(reference.citekey)), *recorded(project, reference.citekey))
         level = self.level if _is_held(reference) else Level.NOTE
         yield self.finding(reference.source, span, _message(reference, record), related=related, level=level)
@@ -80,8 +80,8 @@ def _message(reference: Reference, record: Record) -> str:
     key, identifiers = quote(reference.citekey), reference.identifiers
     if not identifiers:
         meant = f"{quote(reference.title)}, {reference.short}" if reference.title else reference.short
-        return f"no work was found that fits {key} ({meant}; {asked}): give its DOI or PubMed number if it has one"
-    named = " or ".join(f"the {_KINDS.get(kind, kind.upper())} {quote(one)}" for kind, one in identifiers.items())
+        return f"no work was found that fits {key} ({meant}; {asked}): give its DOI or PMID if it has one"
+    named = " or ".join(f"the {NAMES[kind]} {quote(one)}" for kind, one in identifiers.items())
     unknown = f"no source knows {named} of {key} ({asked})"
     if record.candidates:
         return f"{unknown}; {offer(reference, record.candidates[0])}"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.matching import OFFERED, is_other_work
+from evidence.identifiers import NAMES
+from evidence.matching import is_other_work
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.rules.base import Rule
+from evidence.rules.entries import place
 from evidence.rules.fault import quote
-from evidence.rules.references.resolved import Resolved, described, resolved
-
-_NAMES = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID", "arxiv": "arXiv number", "isbn": "ISBN"}
+from evidence.rules.references.resolved import described, offer, resolved
 
 
 class WrongDoi(Rule):
@@ -38,15 +38,7 @@ class WrongDoi(Rule):
             if is_other_work(entry.reference, entry.work):
                 kind, number = next(iter(entry.reference.identifiers.items()))
                 message = (
-                    f"the {_NAMES[kind]} {quote(number)} of {quote(entry.reference.citekey)} is that of another work, "
-                    f"{described(entry.work)}{entry.by}{_offer(entry)}"
+                    f"the {NAMES[kind]} {quote(number)} of {quote(entry.reference.citekey)} is that of another work, "
+                    f"{described(entry.work)}{entry.by}{offer(entry.record)}"
                 )
-                yield self.finding(entry.reference.source, entry.place(kind), message)
-
-
-def _offer(entry: Resolved) -> str:
-    """The work that may be meant, where one was found by its title."""
-    for candidate in entry.record.candidates:
-        if candidate.score >= OFFERED and candidate.work.doi:
-            return f"; {described(candidate.work)} has the DOI {candidate.work.doi}"
-    return ""
+                yield self.finding(entry.reference.source, place(entry.reference, kind), message)

@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
-from evidence.model.text import Span
 from evidence.rules.base import Rule
+from evidence.rules.entries import place
 from evidence.rules.records import Known, current, recorded, stands, subject
 from evidence.rules.resting import RESTING, Role, Use, Uses
 from evidence.rules.standing import Standing
@@ -34,9 +34,9 @@ class RecordRule(Rule):
         self, known: Known, message: str, project: Project, uses: Iterable[Use] = (), level: Level | None = None
     ) -> Finding:
         """A finding at the citekey of an entry, with what uses it and its record."""
-        reference = known[0]
+        reference = known.reference
         related = (*places(uses), *recorded(project, reference.citekey))
-        return self.finding(reference.source, entry_place(known), message, related=related, level=level)
+        return self.finding(reference.source, place(reference), message, related=related, level=level)
 
 
 class FallRule(RecordRule):
@@ -51,16 +51,10 @@ class FallRule(RecordRule):
     def check(self, known: Known, uses: Uses, project: Project) -> Iterator[Finding]:
         standing = stands(known)
         if befell := self.fall(standing):
-            used = uses.of(known[0].citekey)
+            used = uses.of(known.citekey)
             consequence = _in_question(used) if standing.in_part else _fall_with_it(used)
             message = f"{subject(known)} {befell}; {consequence}"
             yield self.of_reference(known, message, project, used, _level(used, in_part=standing.in_part))
-
-
-def entry_place(known: Known, *fields: str) -> Span:
-    """The first field that the entry has of some, else its citekey."""
-    reference = known[0]
-    return next((reference.places[name] for name in (*fields, "citekey") if name in reference.places), reference.span)
 
 
 def rests(uses: Iterable[Use]) -> bool:
