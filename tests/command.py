@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -53,13 +54,21 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent), "E
 ENVIRONMENT.pop("PYTHONUNBUFFERED", None)  # an unbuffered stream drops the rest of a write into a closed pipe
 
 
-def spawn(*arguments: str, cwd: Path, stdin: int | None = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
-    """A process of its own, its output piped."""
+def spawn(
+    *arguments: str, cwd: Path, stdin: int | None = subprocess.DEVNULL, **environment: str
+) -> subprocess.Popen[bytes]:
+    """A process of its own, its output piped, with more of an environment. It hears Ctrl-C as on a terminal."""
     return subprocess.Popen(
         [*PROGRAM, *arguments],
         cwd=cwd,
-        env=ENVIRONMENT,
+        env={**ENVIRONMENT, **environment},
+        preexec_fn=_hear if os.name == "posix" else None,
         stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
+
+
+def _hear() -> None:
+    """A shell has what it starts in the background ignore Ctrl-C, and that is passed on."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import os
 import signal
-import subprocess
 import time
 from pathlib import Path
 
 import pytest
 
+from evidence.cli import locking, project
 from evidence.cli.source_settings import MAILTO, variable
 from evidence.model.record import Record
-from tests.command import ENVIRONMENT, PROGRAM, Command
+from tests.command import Command, spawn
 from tests.ginger import ENTRY, RETRACTION, WORK
 from tests.sources import faults
 from tests.sources.double import Double
@@ -347,9 +347,8 @@ def test_a_run_that_is_broken_off_leaves_a_whole_lock_and_goes_on_from_there(
 ) -> None:
     many(double, run.folder)
     double.headers.update({"X-Rate-Limit-Limit": "8", "X-Rate-Limit-Interval": "1s"})
-    environment = {**ENVIRONMENT, **{name: os.environ[name] for name in os.environ if name.startswith("EVIDENCE_")}}
-    environment["XDG_CACHE_HOME"] = os.environ["XDG_CACHE_HOME"]
-    process = subprocess.Popen([*PROGRAM, "lock"], cwd=run.folder, env=environment, stderr=subprocess.PIPE)
+    set_for_tests = {name: text for name, text in os.environ.items() if name.startswith(("EVIDENCE_", "XDG_"))}
+    process = spawn("lock", cwd=run.folder, **set_for_tests)
     deadline = time.monotonic() + 60
     while not (run.folder / "evidence.lock").exists() and time.monotonic() < deadline:
         time.sleep(0.05)
@@ -368,6 +367,30 @@ def test_a_run_that_is_broken_off_leaves_a_whole_lock_and_goes_on_from_there(
     assert result.code == 0
     assert f"; {MANY - len(kept)} asked about" in result.out
     assert len(locked(run.folder)) == MANY
+
+
+def test_two_runs_at_once_keep_what_each_has_learnt(run: Command, double: Double) -> None:
+    run.write("references.bib", ENTRY + LOST)
+    book = locking.opened(project.settled({}))
+    run("lock", "lost2020")
+
+    run("lock", "smith2019")
+    book.save()
+
+    assert set(locked(run.folder)) == {"smith2019", "lost2020"}
+
+
+def test_the_lock_of_another_bibliography_is_left_alone(run: Command, double: Double) -> None:
+    run.write("references.bib", ENTRY)
+    run.write("other.bib", LOST)
+    run("lock")
+    before = (run.folder / "evidence.lock").read_bytes()
+
+    result = run("lock", "--bibliography", "other.bib")
+
+    assert result.code == 2
+    assert "evidence.lock is of another bibliography: it has none of the references of other.bib" in result.err
+    assert (run.folder / "evidence.lock").read_bytes() == before
 
 
 def test_records_are_the_same_whoever_reads_them(run: Command, double: Double) -> None:

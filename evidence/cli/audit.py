@@ -67,7 +67,7 @@ def command(**options: Unpack[Options]) -> Outcome:
     render = RENDERERS[project.chosen("format", settings.format, RENDERERS)]
     fail_on = project.LEVELS[project.chosen("level", settings.fail_on, project.LEVELS)]
     book = locking.opened(settings)
-    book.kept = not options["dry_run"]
+    book.kept = False
     _ask(book, settings, options)
     report = _report(book, settings)
     if not options["quiet"]:
@@ -75,6 +75,9 @@ def command(**options: Unpack[Options]) -> Outcome:
     if text := render(report, terminal.layout(summary=not options["quiet"])):
         click.echo(text, color=True)
     summary.complain_of_failures(book)
+    # Not before it was told what is new: the next run would take it for known.
+    book.kept = not options["dry_run"]
+    book.save()
     if fail_on is not None and any(report.at_least(fail_on)):
         return Outcome.FINDINGS
     return Outcome.FAILED if book.failures else Outcome.CLEAN

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
+from evidence.model.record import Candidate
 from evidence.model.reference import Reference
 from evidence.rules.base import Rule
 from evidence.rules.fault import quote
@@ -14,12 +15,15 @@ from evidence.rules.records import current
 from evidence.rules.references.media import medium
 from evidence.rules.references.offered import offer
 from evidence.rules.references.preprint import is_preprint
+from evidence.rules.standing import standing
 
 _LOOKED_UP = frozenset(
     {"article", "book", "mvbook", "inbook", "collection", "incollection", "conference", "inproceedings"}
 )
 _PROGRAM = re.compile(r"\bpackage\b|\bsoftware\b|\bversion \d", re.IGNORECASE)
 """What some name as the journal of a program."""
+_CLOSE = 0.95
+"""The score from which on a work is hardly another one."""
 _FIELDS = ("doi", "pmid", "pmcid", "pmc", "isbn", "eprint")
 
 
@@ -28,8 +32,9 @@ class MissingIdentifier(Rule):
 
     Without one nobody can tell quickly whether the work exists, whether it is the one meant, and whether it still
     stands. Where evidence.lock holds a work that may be the one, it is named, with what the entry says otherwise: it is
-    offered, and never assumed. Entries with an address lead somewhere, and are flagged only where there is such a work;
-    web pages, laws and programs have no such number.
+    offered, and never assumed. It is a warning if that work fits closely, and was retracted or withdrawn. Entries with
+    an address lead somewhere, and are flagged only where there is such a work; web pages, laws and programs have no
+    such number.
 
     Flagged:
 
@@ -53,12 +58,18 @@ class MissingIdentifier(Rule):
             if candidate or not reference.url:
                 message = f"{quote(reference.citekey)} has no DOI or other number by which it can be looked up"
                 offered = f"; {offer(reference, candidate)}" if candidate else ""
-                yield self.finding(reference.source, reference.places["citekey"], message + offered)
+                level = Level.WARNING if candidate and _has_fallen(candidate) else self.level
+                yield self.finding(reference.source, reference.places["citekey"], message + offered, level=level)
 
 
 def _has_one(reference: Reference) -> bool:
     """Whether it has a number, or a field for one that is malformed, which is another fault."""
     return bool(reference.identifiers) or any(field in reference.places for field in _FIELDS)
+
+
+def _has_fallen(candidate: Candidate) -> bool:
+    """Whether what is offered fits so well, and was taken back, that nobody should miss it."""
+    return candidate.score >= _CLOSE and standing(candidate.notices).fell
 
 
 def _can_have_one(reference: Reference) -> bool:

@@ -26,9 +26,9 @@ class Resolved:
 
     @property
     def by(self) -> str:
-        """Who says so: `by Crossref and PubMed`; several are named together, as their answers are."""
+        """Who says so: `according to Crossref and PubMed`; several are named together, as their answers are."""
         found = [answer.source for answer in self.record.answers if answer.found and answer.source != _NOTICES_ONLY]
-        return f", by {names(found)}" if found else ""
+        return f", according to {names(found)}" if found else ""
 
 
 def resolved(project: Project) -> Iterator[Resolved]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,7 @@ from evidence.rules.base import Rule
 from evidence.rules.entries import place
 from evidence.rules.fault import quote
 from evidence.rules.records import recorded
+from evidence.rules.telling import series
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,8 @@ class StaleLock(Rule):
         for citekey, record in project.lock.records.items():
             if citekey in references:
                 yield from self._of(references[citekey], record, project)
-            else:
-                yield self._orphan(citekey, project.lock)
+        if left := [citekey for citekey in project.lock.records if citekey not in references]:
+            yield self._orphans(left, project.lock)
 
     def _of(self, reference: Reference, record: Record, project: Project) -> Iterator[Finding]:
         level, message = self.level, ""
@@ -63,9 +64,13 @@ class StaleLock(Rule):
             related = recorded(project, reference.citekey)
             yield self.finding(reference.source, place(reference), said, level=level, related=related)
 
-    def _orphan(self, citekey: str, lock: Lock) -> Finding:
-        message = f"{quote(citekey)} is locked, and no longer in the bibliography; 'evidence lock' drops it"
-        return self.finding(lock.source, lock.places.get(citekey, Span(0, 0)), message, level=Level.NOTE)
+    def _orphans(self, left: Sequence[str], lock: Lock) -> Finding:
+        """One finding for all of them: a lock of another bibliography has nothing else."""
+        keys, one = series([quote(key) for key in left]), len(left) == 1
+        message = f"{keys} {'is' if one else 'are'} locked, and not in the bibliography"
+        place = lock.places.get(left[0], Span(0, 0))
+        drops = f"'evidence lock' drops {'it' if one else 'them'}"
+        return self.finding(lock.source, place, f"{message}; {drops}", level=Level.NOTE)
 
 
 def _told(query: Mapping[str, str]) -> str:
