@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from evidence.model.record import Record, RelationKind
+from evidence.model.record import NoticeKind, Record, RelationKind
 from evidence.rules.telling import reported, series, tied, titled
 
 Records = Mapping[str, Record]
 """By citekey."""
 
+_GRAVEST_FIRST = tuple(NoticeKind)
 _NEWER = frozenset({RelationKind.NEWER_VERSION, RelationKind.PUBLISHED_AS, RelationKind.CITING_REVIEW})
 """Ties to works that came after the reference."""
 
@@ -38,6 +39,8 @@ class Change:
     kind: ChangeKind
     citekey: str
     words: str
+    rank: int = field(default=0, compare=False)
+    """How it stands to others of its kind, the gravest first."""
 
 
 def changes(before: Records, after: Records) -> Iterator[Change]:
@@ -50,7 +53,7 @@ def changes(before: Records, after: Records) -> Iterator[Change]:
         yield from _found(old, new)
         for notice in new.notices:
             if old is None or notice not in old.notices:
-                yield Change(ChangeKind.NOTICE, citekey, reported(notice))
+                yield Change(ChangeKind.NOTICE, citekey, reported(notice), _GRAVEST_FIRST.index(notice.kind))
         yield from _gone(old, new)
         for relation in new.relations:
             if relation.kind in _NEWER and (old is None or relation not in old.relations):

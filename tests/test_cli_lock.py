@@ -68,6 +68,22 @@ def test_an_update_tells_what_is_new(run: Command, double: Double) -> None:
     assert locked(run.folder)["smith2019"]["notices"][0]["kind"] == "retraction"
 
 
+def test_of_many_notices_the_gravest_are_told_first(run: Command, double: Double) -> None:
+    correction = {**RETRACTION, "type": "correction"}
+    double.crossref["10.1000/ginger"] = {**WORK, "updated-by": [correction]}
+    double.crossref["10.1000/zinc"] = {**WORK, "DOI": "10.1000/zinc", "updated-by": [correction, RETRACTION]}
+    run.write("references.bib", ENTRY + ENTRY.replace("smith2019", "zinc2019").replace("/ginger", "/zinc"))
+
+    lines = run("lock").out.splitlines()
+
+    assert lines[0] == "3 new notices:"
+    assert [line.split(" on ")[0].strip() for line in lines[1:4]] == [
+        "zinc2019: retraction",
+        "smith2019: correction",
+        "zinc2019: correction",
+    ]
+
+
 def test_what_is_old_is_asked_about_again(run: Command, double: Double) -> None:
     run.write("references.bib", ENTRY)
     run("lock")

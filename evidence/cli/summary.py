@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 import click
 
@@ -16,9 +17,9 @@ from evidence.renderers.layout import printable
 
 
 def told(changed: Iterable[Change]) -> Iterator[str]:
-    """What has changed, the gravest kind first, a line to each."""
+    """What has changed, the gravest first, a line to each."""
     by_kind: dict[ChangeKind, list[Change]] = defaultdict(list)
-    for change in changed:
+    for change in sorted(changed, key=attrgetter("rank")):
         by_kind[change.kind].append(change)
     for kind, heading in _HEADINGS.items():
         if found := by_kind.get(kind):

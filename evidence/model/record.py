@@ -22,7 +22,7 @@ SOURCES: Mapping[str, str] = {
 
 
 class NoticeKind(StrEnum):
-    """Crossref's update types, and the reinstatement of Retraction Watch."""
+    """Crossref's update types, and the reinstatement of Retraction Watch; the gravest first."""
 
     RETRACTION = "retraction"
     PARTIAL_RETRACTION = "partial_retraction"

@@ -74,8 +74,12 @@ class Gate:
     def succeeded(self, headers: Mapping[str, str]) -> None:
         """Count an answer, and keep to the pace that it asks for."""
         self._strikes = 0
-        if rate := stated_rate(headers, self._usual):
-            self._interval = 1 / rate
+        self._interval = self.wanted(headers)
+
+    def wanted(self, headers: Mapping[str, str]) -> float:
+        """Seconds from one request to the next that an answer asks for; as before where it asks for nothing."""
+        rate = stated_rate(headers, self._usual)
+        return 1 / rate if rate else self._interval
 
     def failed(self, began: float, failure: Unavailable | Refused, *, slow: bool = False) -> None:
         """Count a failure, and one that took long as several. Requests that were on their way together fail as one."""

@@ -113,6 +113,8 @@ class Transport:
                 gate.failed(began, refusal.failure)
                 raise
             else:
+                if (seconds := gate.wanted(page.headers)) > self._patience.longest_wait:
+                    self._leave(request, gate, seconds)
                 gate.succeeded(page.headers)
                 return page, value
         raise NoAnswerError(failure)
@@ -146,11 +148,15 @@ class Transport:
             return
         seconds = retry_after(page.headers, self._now())
         if seconds is not None and seconds > self._patience.longest_wait:
-            refusal = Refused(request.source, f"asks to be left alone for {seconds:,.0f} seconds")
-            gate.shut(refusal)
-            raise NoAnswerError(refusal)
+            raise NoAnswerError(self._leave(request, gate, seconds))
         if seconds is not None:
             gate.hold(seconds)
+
+    def _leave(self, request: Request, gate: Gate, seconds: float) -> Refused:
+        """Ask a service nothing more that wants longer waits than anybody would sit through."""
+        refusal = Refused(request.source, f"asks to be left alone for {seconds:,.0f} seconds")
+        gate.shut(refusal)
+        return refusal
 
 
 def says_not_found(source: str, body: bytes) -> bool:

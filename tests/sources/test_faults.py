@@ -207,6 +207,20 @@ def test_a_wait_that_is_asked_for_is_kept(double: Double) -> None:
     assert any(6 < seconds <= 7 for seconds in waited)
 
 
+def test_a_service_that_wants_to_be_asked_once_an_hour_is_asked_no_more(double: Double) -> None:
+    many = [reference(f"key{number}", doi=f"10.1000/{number}") for number in range(9)]
+    double.crossref.update({one.doi: crossref_item(one.doi) for one in many})
+    double.headers.update({"X-Rate-Limit-Limit": "1", "X-Rate-Limit-Interval": "3600s"})
+    waited: list[float] = []
+
+    found = resolved(double, *many, waited=waited, **CROSSREF).values()
+
+    assert max(waited) < 60
+    assert any(one.record for one in found)
+    refused = Refused("crossref", "asks to be left alone for 3,600 seconds")
+    assert {failure for one in found for failure in one.failures} == {refused}
+
+
 def test_a_wait_may_be_asked_for_by_date(double: Double) -> None:
     double.crossref[DOI] = crossref_item()
     later = format_datetime(NOW + timedelta(seconds=30), usegmt=True)

@@ -5,20 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from evidence.matching import Difference, differences
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
-from evidence.model.record import Candidate, NoticeKind, Work
 from evidence.model.reference import Reference
 from evidence.rules.base import Rule
-from evidence.rules.entries import FIELDS
 from evidence.rules.fault import quote
 from evidence.rules.records import current
 from evidence.rules.references.media import medium
+from evidence.rules.references.offered import offer
 from evidence.rules.references.preprint import is_preprint
-from evidence.rules.references.resolved import described
-from evidence.rules.standing import standing
-from evidence.rules.telling import told
 
 _LOOKED_UP = frozenset(
     {"article", "book", "mvbook", "inbook", "collection", "incollection", "conference", "inproceedings"}
@@ -26,12 +21,6 @@ _LOOKED_UP = frozenset(
 _PROGRAM = re.compile(r"\bpackage\b|\bsoftware\b|\bversion \d", re.IGNORECASE)
 """What some name as the journal of a program."""
 _FIELDS = ("doi", "pmid", "pmcid", "pmc", "isbn", "eprint")
-_GONE = {
-    NoticeKind.RETRACTION: "which was retracted",
-    NoticeKind.PARTIAL_RETRACTION: "of which a part was retracted",
-    NoticeKind.WITHDRAWAL: "which was withdrawn",
-    NoticeKind.REMOVAL: "which was removed",
-}
 
 
 class MissingIdentifier(Rule):
@@ -63,8 +52,8 @@ class MissingIdentifier(Rule):
             candidate = candidates.get(reference.citekey)
             if candidate or not reference.url:
                 message = f"{quote(reference.citekey)} has no DOI or other number by which it can be looked up"
-                offer = f"; {_offer(reference, candidate)}" if candidate else ""
-                yield self.finding(reference.source, reference.places["citekey"], message + offer)
+                offered = f"; {offer(reference, candidate)}" if candidate else ""
+                yield self.finding(reference.source, reference.places["citekey"], message + offered)
 
 
 def _has_one(reference: Reference) -> bool:
@@ -76,32 +65,3 @@ def _can_have_one(reference: Reference) -> bool:
     if medium(reference)[0] or _PROGRAM.search(reference.container_title):
         return False
     return reference.type in _LOOKED_UP or is_preprint(reference)
-
-
-def _offer(reference: Reference, candidate: Candidate) -> str:
-    """The work that fits best, what the entry says otherwise, and what is to be done if that is the one."""
-    work, stands = candidate.work, standing(candidate.notices)
-    said = f"it may be {described(work)}"
-    if found := [_differently(*one) for one in map(_told, differences(reference, work))]:
-        said = f"{said}, where {', '.join(found)}"
-    field, number = _identifier(work)
-    if event := stands.retraction or stands.withdrawal:
-        return f"{said}, {field} {number}, {told(event, _GONE[event.kind])}"
-    return f"{said}: if it is, add {field} = {{{number}}}"
-
-
-def _told(difference: Difference) -> tuple[str, str, str]:
-    return FIELDS[difference.field], difference.written, difference.found
-
-
-def _differently(name: str, written: str, found: str) -> str:
-    if not found:
-        return f"{quote(written)} is not among the authors"
-    return f"the {name} is {quote(found)}, not {quote(written)}" if written else f"{quote(found)} is an author too"
-
-
-def _identifier(work: Work) -> tuple[str, str]:
-    """The field to add, and the number in it."""
-    isbn = work.isbn[0] if work.isbn else ""
-    named = {"doi": work.doi, "pmid": work.pmid, "pmcid": work.pmcid, "eprint": work.arxiv, "isbn": isbn}
-    return next(((field, number) for field, number in named.items() if number), ("url", "its address"))

@@ -13,7 +13,7 @@ from evidence.rules.entries import place
 from evidence.rules.fault import quote
 from evidence.rules.record_rules import RecordRule
 from evidence.rules.records import Known, recorded
-from evidence.rules.references.resolved import offer
+from evidence.rules.references.offered import offer
 from evidence.rules.resting import Uses
 from evidence.rules.telling import names, places
 
@@ -24,11 +24,11 @@ _HELD = frozenset({"article", "inproceedings", "conference"})
 class UnresolvedReference(RecordRule):
     """Sources were asked for a work of the bibliography, and none of them knows it.
 
-    Often a digit was lost in copying. Readers who look for the work will find no more than the sources did; where the
-    identifiers lead nowhere and a work fits the entry otherwise, that is named. Only where all sources that could know
-    have answered; one that could not be reached makes no finding, nor does a DOI that another agency registers, or a
-    number that malformed-identifier reports. It is a note where these sources do not hold all works of the sort: a web
-    page, a report, a book, without a number but an ISBN.
+    Often a digit was lost in copying; a work of that title is named, in case it is the one. Readers who look for the
+    work will find no more than the sources did. Only where all sources that could know have answered; one that could
+    not be reached makes no finding, nor does a DOI that another agency registers, or a number that malformed-identifier
+    reports. It is a note where these sources do not hold all works of the sort: a web page, a report, a book, without a
+    number but an ISBN.
 
     Flagged, if Crossref and DataCite do not know the DOI:
 
@@ -43,7 +43,7 @@ class UnresolvedReference(RecordRule):
 
     def check(self, known: Known, uses: Uses, project: Project) -> Iterator[Finding]:
         reference, record = known
-        if not _is_unknown(known) or _is_malformed(reference):
+        if not _is_unknown(reference, record) or _is_malformed(reference):
             return
         span = place(reference, *(reference.identifiers or ("title",)))
         related = (*places(uses.of(reference.citekey)), *recorded(project, reference.citekey))
@@ -51,15 +51,16 @@ class UnresolvedReference(RecordRule):
         yield self.finding(reference.source, span, _message(reference, record), related=related, level=level)
 
 
-def _is_unknown(known: Known) -> bool:
-    """Whether all sources have answered, and none knows the identifiers, or, without any, a work that fits."""
-    reference, record = known
+def _is_unknown(reference: Reference, record: Record) -> bool:
+    """Whether all sources have answered, and none of them knows the work.
+
+    One that may be meant is offered by missing-identifier, unless the entry has a number, which nobody knows.
+    """
     if not record.answers or record.unanswered or record.work or record.agency or record.notices:
         return False
-    offering = {candidate.source for candidate in record.candidates}
-    if offering and not reference.identifiers:
-        return False
-    return not any(answer.found and answer.source not in offering for answer in record.answers)
+    if record.candidates:
+        return bool(reference.identifiers)
+    return not any(answer.found for answer in record.answers)
 
 
 def _is_malformed(reference: Reference) -> bool:
@@ -81,4 +82,7 @@ def _message(reference: Reference, record: Record) -> str:
         meant = f"{quote(reference.title)}, {reference.short}" if reference.title else reference.short
         return f"no work was found that fits {key} ({meant}; {asked}): give its DOI or PMID if it has one"
     named = " or ".join(f"the {NAMES[kind]} {quote(one)}" for kind, one in identifiers.items())
-    return f"no source knows {named} of {key} ({asked}): check it against the work itself{offer(record)}"
+    unknown = f"no source knows {named} of {key} ({asked})"
+    if record.candidates:
+        return f"{unknown}; {offer(reference, record.candidates[0])}"
+    return f"{unknown}: check it against the work itself"
