@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from evidence.matching import OFFERED
 from evidence.model.project import Project
 from evidence.model.record import Record, Work
 from evidence.model.reference import Reference
@@ -36,14 +35,6 @@ def resolved(project: Project) -> Iterator[Resolved]:
     for reference, record in current(project):
         if record.work and reference.identifiers:
             yield Resolved(reference, record, record.work)
-
-
-def offer(record: Record) -> str:
-    """The work that may be meant, where one was found by its title: `; 'Ginger' (Smith 2019) has the DOI 10.1000/1`."""
-    for candidate in record.candidates:
-        if candidate.score >= OFFERED and candidate.work.doi:
-            return f"; {described(candidate.work)} has the DOI {candidate.work.doi}"
-    return ""
 
 
 def described(work: Work) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.identifiers import NAMES
-from evidence.matching import is_other_work
+from evidence.matching import OFFERED, is_other_work
 from evidence.model.finding import Finding, Level
 from evidence.model.project import Project
 from evidence.rules.base import Rule
 from evidence.rules.entries import place
 from evidence.rules.fault import quote
-from evidence.rules.references.resolved import described, offer, resolved
+from evidence.rules.references.resolved import Resolved, described, resolved
 
 
 class WrongDoi(Rule):
@@ -39,6 +39,14 @@ class WrongDoi(Rule):
                 kind, number = next(iter(entry.reference.identifiers.items()))
                 message = (
                     f"the {NAMES[kind]} {quote(number)} of {quote(entry.reference.citekey)} is that of another work, "
-                    f"{described(entry.work)}{entry.by}{offer(entry.record)}"
+                    f"{described(entry.work)}{entry.by}{_offer(entry)}"
                 )
                 yield self.finding(entry.reference.source, place(entry.reference, kind), message)
+
+
+def _offer(entry: Resolved) -> str:
+    """The work that may be meant, where one was found by its title."""
+    for candidate in entry.record.candidates:
+        if candidate.score >= OFFERED and candidate.work.doi:
+            return f"; {described(candidate.work)} has the DOI {candidate.work.doi}"
+    return ""
