@@ -20,6 +20,8 @@ Read = TypeVar("Read")
 WORKERS = 64
 """References that are asked about at once. At 50 answers a second that take a second each, this is enough."""
 
+_CHANCE = random.Random()
+"""Of our own: a program that has us ask in the background may want its own dice in order."""
 _FRESH = timedelta(days=1)
 _OK, _NOT_FOUND, _TOO_MANY = 200, 404, 429
 _NOT_FOUND_WORDS = (b"not found", b"doesn't exist", b'"404"')
@@ -172,7 +174,7 @@ def says_not_found(source: str, body: bytes) -> bool:
 
 def _backoff(attempt: int) -> float:
     """Seconds before another attempt: twice as many each time, and never the same for two."""
-    return float(0.5 * 2 ** (attempt - 1)) * random.uniform(0.75, 1.25)
+    return float(0.5 * 2 ** (attempt - 1)) * _CHANCE.uniform(0.75, 1.25)
 
 
 def stamp(moment: datetime) -> str:
