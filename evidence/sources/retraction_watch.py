@@ -55,7 +55,7 @@ class RetractionWatch:
         """The table in a file; InputError if it cannot be read."""
         try:
             with path.open(encoding="utf-8-sig", errors="replace", newline="") as stream:
-                return cls(csv.reader(stream))
+                return cls(csv.reader(stream, strict=True))
         except OSError as error:
             raise InputError(error.strerror or str(error), path=str(path)) from error
         except (ValueError, csv.Error) as error:

@@ -126,3 +126,11 @@ def test_its_notices_join_those_of_others(double: Double, tmp_path: Path) -> Non
         Notice(NoticeKind.RETRACTION, "2021-03-04", "10.1000/notice", source="publisher"),
     )
     assert [answer.source for answer in found.record.answers if answer.found] == ["crossref", "retraction-watch"]
+
+
+def test_a_quotation_mark_that_is_not_closed_swallows_no_rows(tmp_path: Path) -> None:
+    path = tmp_path / "watch.csv"
+    path.write_text('doi,status\n10.1000/a,Retraction\n"10.1000/b,Retraction\n10.1000/c,Retraction\n', encoding="utf-8")
+
+    with pytest.raises(InputError, match="is no copy of the Retraction Watch database"):
+        RetractionWatch.load(path)
